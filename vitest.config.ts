@@ -1,0 +1,11 @@
+// Unit tests run in Node, without a page: what needs a page is tested in a real browser, under e2e.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['app/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'scripts/**/*.test.ts'],
+    passWithNoTests: false,
+    allowOnly: false,
+  },
+});
