@@ -53,11 +53,11 @@ export interface ModeChoice {
 /** Every parameter of the mode: the given value where it fits, else the initial one. */
 export function completeValues(mode: Mode, given: ParameterValues): ParameterValues {
   return Object.fromEntries(
-    mode.parameters.map((parameter) => [parameter.key, fit(parameter, given[parameter.key])]),
+    mode.parameters.map((parameter) => [parameter.key, valueOrInitial(parameter, given[parameter.key])]),
   );
 }
 
-function fit(parameter: Parameter, value: ParameterValue): ParameterValue {
+function valueOrInitial(parameter: Parameter, value: ParameterValue): ParameterValue {
   switch (parameter.kind) {
     case 'integer': {
       if (typeof value !== 'number' || !Number.isFinite(value)) {
