@@ -1,0 +1,86 @@
+import { fromSeconds } from '../../model/time.ts';
+import { secondsLiteral } from '../literal.ts';
+import type { LinePart } from '../place.ts';
+import type { PythonContext } from './mode.ts';
+
+/** Passages that several main programs have in common. */
+
+const create: LinePart = { part: 'create' };
+const ending: LinePart = { part: 'ending' };
+const timeout: LinePart = { part: 'timeout' };
+
+/** `for name, seconds in JOBS:` and, inside, the wait for the job's arrival and what `body` writes. */
+export function eachJob(context: PythonContext, body: () => void, list = 'JOBS'): void {
+  const { out, jobs } = context;
+  out.line(`for ${jobs.unpack} in ${list}:`, create);
+  out.inside(() => {
+    if (jobs.arrivals) out.line(`${awaited(context)}until(at)`, create);
+    body();
+  });
+}
+
+function awaited(context: PythonContext): string {
+  return context.style.colour === 'function' ? '' : 'await ';
+}
+
+/** A list `title` of `item`s, one a job, each made when its job arrives. */
+export function collect(context: PythonContext, title: string, item: string, list = 'JOBS'): void {
+  const { out, jobs } = context;
+  const parts: readonly LinePart[] = jobs.timeouts ? [create, timeout] : [create];
+  if (!jobs.arrivals) {
+    out.line(`${title} = [${item} for ${jobs.unpack} in ${list}]`, ...parts);
+    return;
+  }
+  out.line(`${title} = []`, create);
+  eachJob(context, () => out.line(`${title}.append(${item})`, ...parts), list);
+}
+
+/** `await asyncio.gather(…)` over all jobs. */
+export function gatherAll(context: PythonContext, options = '', list = 'JOBS'): void {
+  const { out, jobs } = context;
+  if (jobs.arrivals) {
+    collect(context, 'tasks', `asyncio.create_task(${jobs.call})`, list);
+    out.line(`await asyncio.gather(*tasks${options})`, ending);
+    return;
+  }
+  const parts: readonly LinePart[] = jobs.timeouts ? [create, ending, timeout] : [create, ending];
+  out.line(`await asyncio.gather(*(${jobs.call} for ${jobs.unpack} in ${list})${options})`, ...parts);
+}
+
+/** The tasks that tasks have started are waited for as well. */
+export function waitForSpawned(context: PythonContext): void {
+  if (!context.spawns) return;
+  const { out, style } = context;
+  out.line('for spawned in SPAWNED:  # it may grow meanwhile', ending);
+  out.inside(() => {
+    out.line(style.colour === 'function' ? 'spawned.join()' : 'await asyncio.wait([spawned])', ending);
+  });
+}
+
+/** The errors a task may end with, as an `except` names them. */
+export function errorsOf(context: PythonContext): string {
+  const fails = context.workload.rows.some((row) => row.steps.some((step) => step.kind === 'fail'));
+  const names = [...(fails ? ['Failed'] : []), ...(context.jobs.timeouts ? ['TimeoutError'] : [])];
+  return names.length === 1 ? names[0] : `(${names.join(', ')})`;
+}
+
+/** `if __name__ == "__main__":` around the start, with the errors that get that far. */
+export function writeStart(context: PythonContext, start: string): void {
+  const { out, canFail } = context;
+  if (!canFail) {
+    out.line(start);
+    return;
+  }
+  out.line('try:');
+  out.inside(() => out.line(start));
+  out.line(`except ${errorsOf(context)} as error:`, ending);
+  out.inside(() => out.line('print(f"main gets {error!r} at {clock():.2f}")', ending));
+}
+
+export const goesOn = 'print(f"main goes on at {clock():.2f}")';
+export const total = 'print(f"total: {clock():.2f}")';
+
+/** Seconds of a parameter as a Python expression of real seconds. */
+export function realSeconds(seconds: number): string {
+  return `${secondsLiteral(fromSeconds(seconds))} * SECOND`;
+}

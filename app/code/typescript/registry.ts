@@ -1,0 +1,1 @@
+export const typescriptModes: ReadonlyMap<string, never> = new Map();

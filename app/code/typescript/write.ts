@@ -1,0 +1,3 @@
+export function writeTypescript(): never[] {
+  return [];
+}
