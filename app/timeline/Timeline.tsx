@@ -1,7 +1,308 @@
-import type { ReactNode } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { formatTime } from './axis.ts';
+import type { SceneLabels } from './draw/scene.ts';
+import { attachGestures } from './gestures.ts';
+import { type Hit, taskOfHit } from './hit.ts';
+import { layoutOf } from './layout.ts';
+import { type Palette, paletteOf } from './palette.ts';
+import { summaryOf, taskSentence } from './summary.ts';
+import { Surface, surfaceHeight } from './surface.ts';
+import { TimelineTable } from './TimelineTable.tsx';
+import { TimelineTip } from './TimelineTip.tsx';
+import { taskNames } from './task-names.ts';
+import { subscribeTheme } from './theme.ts';
 import type { TimelineProps } from './timeline-props.ts';
+import './timeline.css';
 
-/** A trace drawn. Being written: it shows its label. */
-export function Timeline({ label }: TimelineProps): ReactNode {
-  return <div className="timeline">{label}</div>;
+/**
+ * A trace drawn: React's thin hull around a `Surface`. It renders when what is drawn changes or something is pointed
+ * at, and never because the playhead or the range moved.
+ */
+
+interface Pointed {
+  readonly hit: Hit;
+  readonly x: number;
+  readonly y: number;
+}
+
+const MOST_HIDDEN_ROWS = 100;
+/** Names that are looked at to see how much room names need. */
+const NAMES_LOOKED_AT = 200;
+/** In the threads view, so that the axes of all modes agree whatever their executors are called. */
+const THREADS_GUTTER = 84;
+
+export function Timeline(props: TimelineProps): ReactNode {
+  const { trace, workload, measured, range, playhead, words, label } = props;
+  const { view = 'tasks', rowHeight = 20, maxHeight = 800, axis = true, table = 'hidden' } = props;
+  const { cores, gil, selected, hovered, criticalPath, ghost, gutter, unfolding = true } = props;
+  const showLinks = props.showLinks ?? false;
+
+  const stage = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [surface, setSurface] = useState<Surface>();
+  const [palette, setPalette] = useState<Palette>();
+  const [pointed, setPointed] = useState<Pointed>();
+  const [seeking, setSeeking] = useState<string>();
+  const [focused, setFocused] = useState<number>();
+  const keysId = useId();
+
+  const layout = useMemo(
+    () => layoutOf(trace, { view, rowHeight, maxHeight, cores, gil }),
+    [trace, view, rowHeight, maxHeight, cores, gil],
+  );
+  const nameOf = useMemo(() => taskNames(workload), [workload]);
+  const names = useMemo(() => someNames(trace.tasks, nameOf), [trace.tasks, nameOf]);
+  const labels = useMemo<SceneLabels>(
+    () => ({
+      task: nameOf,
+      executor: (number) => {
+        const info = trace.executors[number];
+        return words.executor(info.kind, info.host, info.number + 1);
+      },
+      executorShort: (number) => {
+        const info = trace.executors[number];
+        return words.executorShort(info.host, info.number + 1);
+      },
+      cores: words.cores,
+      gil: words.gil,
+    }),
+    [nameOf, trace, words],
+  );
+
+  useLayoutEffect(() => {
+    if (canvas.current === null) return undefined;
+    const made = new Surface(canvas.current, range, playhead);
+    setSurface(made);
+    return () => made.dispose();
+  }, [range, playhead]);
+
+  useLayoutEffect(() => {
+    const element = stage.current;
+    if (element === null) return undefined;
+    const read = (): void => {
+      const style = getComputedStyle(element);
+      setPalette(paletteOf((property) => style.getPropertyValue(property)));
+    };
+    read();
+    return subscribeTheme(read);
+  }, []);
+
+  useLayoutEffect(() => {
+    if (surface === undefined || palette === undefined) return;
+    surface.setContent({
+      trace,
+      measured,
+      ghost,
+      layout,
+      hasAxis: axis,
+      palette,
+      labels,
+      criticalPath,
+      showLinks,
+      gutter: gutter ?? (view === 'threads' ? THREADS_GUTTER : undefined),
+      names,
+      unfolding,
+    });
+  }, [
+    surface,
+    palette,
+    trace,
+    measured,
+    ghost,
+    layout,
+    axis,
+    labels,
+    criticalPath,
+    showLinks,
+    gutter,
+    view,
+    names,
+    unfolding,
+  ]);
+
+  const lit = hovered ?? (pointed === undefined ? undefined : taskOfHit(pointed.hit));
+  useLayoutEffect(() => {
+    surface?.setOverlay({ hovered: lit, selected, focused, seeking });
+  }, [surface, lit, selected, focused, seeking]);
+
+  useLayoutEffect(() => {
+    const element = stage.current;
+    if (surface === undefined || element === null) return undefined;
+    const size = (): void => surface.resize(element.clientWidth, devicePixelRatio);
+    size();
+    const resizes = new ResizeObserver(size);
+    resizes.observe(element);
+    const sights = new IntersectionObserver(([entry]) => surface.setVisible(entry.isIntersecting), {
+      rootMargin: '200px',
+    });
+    sights.observe(element);
+    return () => {
+      resizes.disconnect();
+      sights.disconnect();
+    };
+  }, [surface]);
+
+  const select = (task: number, segment: number | undefined): void => {
+    const isSame = selected !== undefined && selected.task === task && selected.segment === segment;
+    props.onSelect?.(isSame ? undefined : segment === undefined ? { task } : { task, segment });
+  };
+  const click = useEffectEvent((hit: Hit) => {
+    if (hit.kind === 'segment') select(hit.task, hit.segment);
+    else if (hit.kind === 'task') select(hit.task, undefined);
+    else if (selected !== undefined) props.onSelect?.(undefined);
+  });
+  const point = useEffectEvent((hit: Hit | undefined, x: number, y: number) => {
+    const before = pointed === undefined ? undefined : taskOfHit(pointed.hit);
+    const after = hit === undefined ? undefined : taskOfHit(hit);
+    setPointed(hit === undefined || !hasTip(hit) ? undefined : { hit, x, y });
+    if (before !== after) props.onHover?.(after);
+  });
+  const seek = useEffectEvent((time: number | undefined) => {
+    setSeeking(time === undefined ? undefined : formatTime(time, 2));
+    if (time !== undefined) props.onSeek?.(time);
+  });
+  useEffect(() => {
+    if (surface === undefined || stage.current === null) return undefined;
+    return attachGestures(stage.current, surface, range, playhead, {
+      onClick: (hit) => click(hit),
+      onPoint: (hit, x, y) => point(hit, x, y),
+      onSeeking: (time) => seek(time),
+    });
+  }, [surface, range, playhead]);
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { start, end } = range.get();
+    const { time } = playhead.get();
+    const centre = time >= start && time <= end ? time : (start + end) / 2;
+    const step = (by: number): void => {
+      if (trace.tasks === 0) return;
+      const from = focused ?? (by > 0 ? -1 : trace.tasks);
+      setFocused(Math.max(0, Math.min(trace.tasks - 1, from + by)));
+    };
+    switch (event.key.toLowerCase()) {
+      case 'arrowdown':
+        step(1);
+        break;
+      case 'arrowup':
+        step(-1);
+        break;
+      case 'enter':
+        if (focused === undefined) return;
+        select(focused, undefined);
+        break;
+      case 'escape':
+        if (selected === undefined) return;
+        props.onSelect?.(undefined);
+        break;
+      case 'w':
+        range.zoomAt(centre, 1.6, true);
+        break;
+      case 's':
+        range.zoomAt(centre, 1 / 1.6, true);
+        break;
+      case 'a':
+        range.panBy((start - end) / 5, true);
+        break;
+      case 'd':
+        range.panBy((end - start) / 5, true);
+        break;
+      case 'f':
+        range.fit();
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const settled = useDeferredValue(trace);
+  const settledMeasured = useDeferredValue(measured);
+  const summary = useMemo(
+    () => summaryOf(settled, settledMeasured, label, nameOf, words),
+    [settled, settledMeasured, label, nameOf, words],
+  );
+  const row = focused !== undefined && focused < settled.tasks ? focused : undefined;
+  const scene = surface?.scene;
+  return (
+    <div className="timeline">
+      <div
+        ref={stage}
+        className="timeline-stage"
+        role="application"
+        aria-label={label}
+        aria-describedby={keysId}
+        tabIndex={0}
+        onKeyDown={press}
+        onBlur={() => setFocused(undefined)}
+      >
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={summary}
+          style={{ height: surfaceHeight(layout.height, axis) }}
+        />
+        {pointed === undefined || scene === undefined ? undefined : (
+          <TimelineTip
+            scene={scene}
+            hit={pointed.hit}
+            x={pointed.x}
+            y={pointed.y}
+            nameOf={nameOf}
+            words={words}
+          />
+        )}
+      </div>
+      <span id={keysId} hidden>
+        {words.keys}
+      </span>
+      <span className="timeline-hidden" aria-live="polite">
+        {row === undefined ? '' : taskSentence(settled, row, nameOf, words)}
+      </span>
+      {table === 'elsewhere' ? undefined : (
+        <SettledTable {...props} trace={settled} measured={settledMeasured} table={table} />
+      )}
+    </div>
+  );
+}
+
+function SettledTable({ trace, workload, measured, words, label, table }: TimelineProps): ReactNode {
+  const made = useMemo(
+    () => (
+      <TimelineTable
+        trace={trace}
+        workload={workload}
+        measured={measured}
+        words={words}
+        label={label}
+        most={table === 'shown' ? undefined : MOST_HIDDEN_ROWS}
+      />
+    ),
+    [trace, workload, measured, words, label, table],
+  );
+  return table === 'shown' ? made : <div className="timeline-hidden">{made}</div>;
+}
+
+function hasTip(hit: Hit): boolean {
+  return hit.kind === 'segment' || hit.kind === 'task' || hit.kind === 'tasks';
+}
+
+/** The first names and the last: enough to see how long names get. */
+function someNames(tasks: number, nameOf: (task: number) => string): readonly string[] {
+  const names: string[] = [];
+  for (let task = 0; task < Math.min(tasks, NAMES_LOOKED_AT); task += 1) names.push(nameOf(task));
+  if (tasks > NAMES_LOOKED_AT) names.push(nameOf(tasks - 1));
+  return names;
 }

@@ -22,6 +22,7 @@ export const timelineEn = {
     failed: 'failed',
     cancelled: 'cancelled',
     'timed out': 'timed out',
+    'never started': 'never started',
   } satisfies Record<Outcome, string>,
   instants: {
     created: 'created',

@@ -21,6 +21,7 @@ export const timelineZh: TimelineWords = {
     failed: '失败',
     cancelled: '已取消',
     'timed out': '超时',
+    'never started': '没有开始',
   },
   instants: {
     created: '创建',

@@ -1,0 +1,51 @@
+import type { Palette } from '../palette.ts';
+import type { Context, Hatches } from './scene.ts';
+
+/**
+ * The textures that tell states apart on a projector, in print and to the colour-blind: work on a core has thin
+ * diagonals, a held thread dense uprights, a free wait is plain. They are subtle, for they lie under the figures.
+ */
+
+const TILE = 6;
+
+/** The hatches of a palette. `tile` makes a canvas of that many device pixels, or `undefined` where there is none. */
+export function hatchesOf(
+  palette: Palette,
+  ratio: number,
+  tile: (size: number) => Context | undefined,
+): Hatches {
+  const size = TILE * Math.max(1, Math.round(ratio));
+  const pattern = (colour: string, draw: (context: Context) => void): CanvasPattern | undefined => {
+    const context = tile(size);
+    if (context === undefined) return undefined;
+    context.scale(size / TILE, size / TILE);
+    context.strokeStyle = colour;
+    context.globalAlpha = palette.texture;
+    context.lineWidth = 1;
+    context.beginPath();
+    draw(context);
+    context.stroke();
+    const made = context.createPattern(context.canvas, 'repeat') ?? undefined;
+    made?.setTransform({ a: TILE / size, d: TILE / size });
+    return made;
+  };
+  return {
+    running: pattern(palette.bars.running.ink, diagonals),
+    blocked: pattern(palette.bars.blocked.ink, uprights),
+  };
+}
+
+/** One diagonal through the tile and its two neighbours' corners, so that the lines meet at the tiles' edges. */
+function diagonals(context: Context): void {
+  for (const shift of [-TILE, 0, TILE]) {
+    context.moveTo(shift - 1, TILE + 1);
+    context.lineTo(shift + TILE + 1, -1);
+  }
+}
+
+function uprights(context: Context): void {
+  for (const x of [0.5, TILE / 2 + 0.5]) {
+    context.moveTo(x, 0);
+    context.lineTo(x, TILE);
+  }
+}
