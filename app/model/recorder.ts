@@ -47,6 +47,8 @@ export class Recorder {
   readonly #since: Float64Array;
   readonly #executor: Int32Array;
   readonly #step: Int32Array;
+  /** The last step that has a segment: a step of no length gets one as well, so that it can be seen and pointed at. */
+  readonly #lastStep: Int32Array;
   readonly #outcome: Uint8Array;
   readonly #created: Float64Array;
   readonly #begun: Float64Array;
@@ -63,6 +65,7 @@ export class Recorder {
     this.#since = new Float64Array(tasks);
     this.#executor = new Int32Array(tasks).fill(-1);
     this.#step = new Int32Array(tasks).fill(-1);
+    this.#lastStep = new Int32Array(tasks).fill(-1);
     this.#outcome = new Uint8Array(tasks);
     this.#created = new Float64Array(tasks).fill(Number.NaN);
     this.#begun = new Float64Array(tasks).fill(Number.NaN);
@@ -146,6 +149,25 @@ export class Recorder {
     this.#carrier[task] = carrier;
   }
 
+  /** How the task ended, as a number (0: it has not). */
+  outcomeOf(task: number): number {
+    return this.#outcome[task];
+  }
+
+  /** Since when the task is in its present state. */
+  since(task: number): Microseconds {
+    return this.#since[task];
+  }
+
+  /** The task was created and has not ended. */
+  isAlive(task: number): boolean {
+    return this.#open[task] !== 0;
+  }
+
+  hasBegun(task: number): boolean {
+    return !Number.isNaN(this.#begun[task]);
+  }
+
   /** How many segments, instants and links were written: the measure of the engine's limit. */
   get written(): number {
     return this.#segments.task.length + this.#instants.task.length + this.#links.kind.length;
@@ -158,7 +180,11 @@ export class Recorder {
     variables: ReadonlyMap<string, number>,
     halt: Halt | undefined,
   ): Trace {
+    const neverStarted = outcomeNumber['never started'];
     for (let task = 0; task < this.#tasks; task += 1) {
+      if (halt === undefined && this.#outcome[task] === 0 && Number.isNaN(this.#begun[task])) {
+        this.#outcome[task] = neverStarted;
+      }
       if (this.#open[task] === 0) continue;
       this.#close(task, time);
       this.#open[task] = 0;
@@ -217,7 +243,9 @@ export class Recorder {
 
   #close(task: number, time: Microseconds): void {
     const code = this.#open[task];
-    if (code === 0 || this.#since[task] === time) return;
+    if (code === 0) return;
+    if (this.#since[task] === time && this.#step[task] <= this.#lastStep[task]) return;
+    this.#lastStep[task] = Math.max(this.#lastStep[task], this.#step[task]);
     this.#segments.task.push(task);
     this.#segments.executor.push(this.#executor[task]);
     this.#segments.step.push(this.#step[task]);

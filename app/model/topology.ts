@@ -76,6 +76,8 @@ export interface Topology {
   readonly dispatch: Dispatch;
   /** Never more than this many tasks of one loop past the gate. */
   readonly gate?: number;
+  /** The timeout of a task that has none of its own. */
+  readonly taskTimeout?: Microseconds;
   readonly ending: Ending;
   readonly yielding: Yielding;
 }

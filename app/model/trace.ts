@@ -42,6 +42,8 @@ export const outcomes = [
   'failed',
   'cancelled',
   'timed out',
+  /** The run was over, or it was cancelled, before the first line of its body ran. */
+  'never started',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 

@@ -66,6 +66,17 @@ export function totalWork(workload: Workload): Microseconds {
   return workload.rows.reduce((sum, row) => sum + row.count * rowWork(row), 0);
 }
 
+/** The sum of the `cpu` durations (the longest of random ones) of all tasks. */
+export function totalCpu(workload: Workload): Microseconds {
+  return workload.rows.reduce(
+    (sum, row) =>
+      sum +
+      row.count *
+        row.steps.reduce((work, step) => (step.kind === 'cpu' ? work + longest(step.duration) : work), 0),
+    0,
+  );
+}
+
 /** The sum of the durations of one task of the row. */
 export function rowWork(row: TaskRow): Microseconds {
   return row.steps.reduce((sum, step) => ('duration' in step ? sum + longest(step.duration) : sum), 0);

@@ -1,3 +1,4 @@
+import { fromSeconds, type Microseconds } from '../model/time.ts';
 import type { Topology } from '../model/topology.ts';
 
 /**
@@ -85,6 +86,12 @@ export function integer(values: ParameterValues, key: string): number {
 export function optionalNumber(values: ParameterValues, key: string): number | undefined {
   const value = values[key];
   return typeof value === 'number' ? value : undefined;
+}
+
+/** The value of a parameter in seconds, as the engine counts it. */
+export function secondsOf(values: ParameterValues, key: string): Microseconds | undefined {
+  const value = optionalNumber(values, key);
+  return value === undefined ? undefined : fromSeconds(value);
 }
 
 export function choice(values: ParameterValues, key: string): string {

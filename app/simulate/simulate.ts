@@ -1,8 +1,8 @@
-import { Recorder } from '../model/recorder.ts';
 import type { Topology } from '../model/topology.ts';
 import type { Trace } from '../model/trace.ts';
-import { taskCount, type Workload } from '../model/workload.ts';
+import type { Workload } from '../model/workload.ts';
 import type { World } from '../model/world.ts';
+import { Engine } from './engine.ts';
 
 export interface Prediction {
   readonly workload: Workload;
@@ -10,7 +10,14 @@ export interface Prediction {
   readonly world: World;
 }
 
-/** Runs a workload in virtual time. Pure: the same input gives the same trace, byte for byte. */
-export function simulate({ workload }: Prediction): Trace {
-  return new Recorder(taskCount(workload)).finish(0, [], new Map(), undefined);
+/** Bounds what one prediction may write: segments, instants, links and events together. */
+export const defaultLimit = 100_000_000;
+
+/**
+ * Runs a workload in virtual time. Pure: the same input gives the same trace, byte for byte.
+ * A run that writes more than `limit` is stopped there, and a run in which nobody can go on ends as a deadlock: both
+ * are told in the trace's `halt`. How CPython decides is told in `docs/model.md`, with sources.
+ */
+export function simulate({ workload, topology, world }: Prediction, limit = defaultLimit): Trace {
+  return new Engine(workload, topology, world, limit).run();
 }
