@@ -1,6 +1,12 @@
-// The page's entry point: finds the root element and hands it to React.
+// The page's entry point: makes a sandbox, dresses the page and hands the root element to React.
 import { createRoot } from 'react-dom/client';
+import { followAppearance } from './sandbox/page/appearance.ts';
+import { makeSandbox } from './sandbox/page/make-sandbox.ts';
+import { SandboxApp } from './sandbox/SandboxApp.tsx';
+import './ui/base.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
-createRoot(root).render(<h1>Interleave</h1>);
+const sandbox = makeSandbox();
+followAppearance(sandbox.store);
+createRoot(root).render(<SandboxApp sandbox={sandbox} />);

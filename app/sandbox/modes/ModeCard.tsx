@@ -1,0 +1,122 @@
+// One mode: its name and code, its slider, its figures and its timeline. What cannot be predicted or performed is said
+// in a sentence on the card itself.
+import { useCallback } from 'react';
+import { rowOffsets } from '../../model/workload.ts';
+import { topologyOf } from '../../modes/registry.ts';
+import { performable } from '../../perform/performable.ts';
+import { Timeline } from '../../timeline/Timeline.tsx';
+import type { TimelineSelection, TimelineView } from '../../timeline/timeline-props.ts';
+import { countText } from '../../words/numbers.ts';
+import { useWords } from '../../words/use-words.ts';
+import type { Card } from '../store/document.ts';
+import { useDocument, useSandbox, useSandboxState } from '../store/sandbox-context.ts';
+import { firstTotalOf, measurementOf } from '../store/state.ts';
+import { CardFigures } from './CardFigures.tsx';
+import { CardMenu } from './CardMenu.tsx';
+import { codeHint, modeName } from './mode-words.ts';
+import { ParameterSlider, parameterOnCard } from './Parameters.tsx';
+
+export function ModeCard({
+  card,
+  place,
+  of,
+  view,
+  maxHeight,
+}: {
+  readonly card: Card;
+  readonly place: number;
+  readonly of: number;
+  readonly view: TimelineView;
+  readonly maxHeight: number;
+}) {
+  const words = useWords();
+  const { actions, playhead, range } = useSandbox();
+  const predicted = useSandboxState((state) => state.predictions.get(card.id));
+  const measured = useSandboxState((state) => measurementOf(state, card.id));
+  const isSelected = useSandboxState((state) => state.selected === card.id);
+  const selectedTask = useSandboxState((state) => state.selectedTask);
+  const hovered = useSandboxState((state) => state.hoveredTask);
+  const workload = useDocument((document) => document.workload);
+  const cores = useDocument((document) => document.world.cores);
+  const firstTotal = useSandboxState((state) => (place === 0 ? undefined : firstTotalOf(state)));
+  const name = modeName(words, card.choice.mode);
+  const parameter = parameterOnCard(card.choice);
+  const topology = topologyOf(card.choice);
+  const reason = performable(topology, workload);
+  const tasks = rowOffsets(workload).at(-1) ?? 0;
+  const select = useCallback(
+    (selection: TimelineSelection | undefined) =>
+      actions.set({ selected: card.id, selectedTask: selection?.task }),
+    [actions, card.id],
+  );
+  return (
+    // The card is chosen by its title's button or its number key; a click anywhere on it is a shortcut for the pointer.
+    <article
+      className={`mode-card${isSelected ? ' mode-card--selected' : ''}`}
+      aria-label={name}
+      data-mode={card.choice.mode}
+      onPointerDownCapture={() => actions.set({ selected: card.id })}
+    >
+      <header className="mode-card__header">
+        <h3 className="mode-card__title">
+          <button
+            type="button"
+            className="mode-card__name"
+            aria-pressed={isSelected}
+            title={words.modes.select(name)}
+            onClick={() => actions.set({ selected: card.id })}
+          >
+            {name}
+          </button>
+        </h3>
+        <code className="mode-card__code mono">{codeHint(card.choice)}</code>
+        {parameter !== undefined && (
+          <ParameterSlider id={card.id} choice={card.choice} parameter={parameter} tasks={tasks} />
+        )}
+        <CardFigures predicted={predicted} measured={measured} first={firstTotal} />
+        <CardMenu card={card} place={place} of={of} />
+      </header>
+      {predicted?.error !== undefined && (
+        <p className="mode-card__problem" role="alert">
+          {words.modes.failed} {predicted.error}
+        </p>
+      )}
+      {predicted?.trace?.halt?.kind === 'deadlock' && (
+        <p className="mode-card__note">{words.modes.deadlock}</p>
+      )}
+      {predicted?.trace?.halt?.kind === 'limit' && (
+        <p className="mode-card__note">
+          {words.modes.limit(countText(words.language, predicted.trace.halt.events))}
+        </p>
+      )}
+      {measured?.state === 'failed' && (
+        <p className="mode-card__problem" role="alert">
+          {words.run.failed(name)} {measured.error?.detail}
+        </p>
+      )}
+      {measured?.state === 'void' && <p className="mode-card__note">{words.run.void}</p>}
+      {reason !== 'yes' && reason !== 'empty' && (
+        <p className="mode-card__note">{words.run.notPerformable}</p>
+      )}
+      {predicted?.trace !== undefined && (
+        <Timeline
+          trace={predicted.trace}
+          workload={predicted.workload}
+          measured={measured?.trace}
+          range={range}
+          playhead={playhead}
+          words={words.timeline}
+          view={view}
+          cores={view === 'threads' ? cores : undefined}
+          gil={topology.gil}
+          selected={selectedTask === undefined ? undefined : { task: selectedTask }}
+          onSelect={select}
+          hovered={hovered}
+          onHover={(task) => actions.set({ hoveredTask: task })}
+          label={name}
+          maxHeight={maxHeight}
+        />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,82 @@
+// The centre: the view tabs and, under them, a card for each mode, the charts or the text. All timelines stand on one axis.
+import { lazy, Suspense } from 'react';
+import { taskCount } from '../../model/workload.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { ErrorBoundary } from '../page/ErrorBoundary.tsx';
+import { useActions, useDocument, useSandboxState } from '../store/sandbox-context.ts';
+import { views } from '../store/state.ts';
+import { TextView } from '../views/TextView.tsx';
+import { AddMode } from './AddMode.tsx';
+import { ModeCard } from './ModeCard.tsx';
+import './modes.css';
+
+const ChartsView = lazy(() =>
+  import('../views/ChartsView.tsx').then((module) => ({ default: module.ChartsView })),
+);
+
+const PANEL = 'view-panel';
+
+export function ModeList() {
+  const words = useWords();
+  const view = useSandboxState((state) => state.view);
+  const { set } = useActions();
+  return (
+    <div className="modes">
+      <header className="modes__header">
+        <Segmented
+          label={words.views.label}
+          options={views.map((value) => ({ value, label: words.views[value] }))}
+          value={view}
+          onChange={(next) => set({ view: next })}
+          panel={PANEL}
+        />
+        <span className="modes__note mono">
+          {view === 'tasks' || view === 'threads' ? words.views.scale : ''}
+        </span>
+        <AddMode />
+      </header>
+      <div className="modes__panel" id={PANEL} role="tabpanel" aria-label={words.views[view]} tabIndex={-1}>
+        <ErrorBoundary key={view}>
+          {view === 'charts' ? (
+            <Suspense fallback={<p className="panel-note">{words.charts.loading}</p>}>
+              <ChartsView />
+            </Suspense>
+          ) : view === 'text' ? (
+            <TextView />
+          ) : (
+            <Cards view={view} />
+          )}
+        </ErrorBoundary>
+      </div>
+    </div>
+  );
+}
+
+function Cards({ view }: { readonly view: 'tasks' | 'threads' }) {
+  const words = useWords();
+  const cards = useDocument((document) => document.cards);
+  const tasks = useDocument((document) => taskCount(document.workload));
+  if (cards.length === 0) return <p className="modes__empty">{words.modes.empty}</p>;
+  return (
+    <>
+      {cards.map((card, place) => (
+        <ErrorBoundary key={card.id}>
+          <ModeCard
+            card={card}
+            place={place}
+            of={cards.length}
+            view={view}
+            maxHeight={rowsHeight(tasks, cards.length)}
+          />
+        </ErrorBoundary>
+      ))}
+    </>
+  );
+}
+
+/** Pixels for all rows of a card: what lets four cards stand on a laptop's screen, more for fewer cards and many tasks. */
+function rowsHeight(tasks: number, cards: number): number {
+  if (tasks <= 8) return 160;
+  return Math.max(120, Math.min(480, Math.round(560 / Math.max(1, cards))));
+}

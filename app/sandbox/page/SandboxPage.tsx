@@ -1,0 +1,56 @@
+// The sandbox on one screen: tasks and world on the left, the modes in the middle, the moment on the right, the transport
+// below. On a narrow screen the same parts stand in one column and the transport stays under the thumb.
+import { useCallback, useRef } from 'react';
+import { useWords } from '../../words/use-words.ts';
+import { ModeList } from '../modes/ModeList.tsx';
+import { Inspector } from '../moment/Inspector.tsx';
+import { useSandbox } from '../store/sandbox-context.ts';
+import { TasksPanel } from '../tasks/TasksPanel.tsx';
+import { Transport } from '../transport/Transport.tsx';
+import { WorldPanel } from '../world/WorldPanel.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useKeys } from './use-keys.ts';
+import { Welcome } from './Welcome.tsx';
+import './page.css';
+
+export function SandboxPage() {
+  const words = useWords();
+  const sandbox = useSandbox();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const openKeys = useCallback(() => dialog.current?.showModal(), []);
+  useKeys(sandbox, openKeys);
+  return (
+    <div className="page">
+      <a className="page__skip" href="#modes">
+        {words.app.skip}
+      </a>
+      <TopBar onKeys={openKeys} />
+      <h1 className="visually-hidden">{words.app.heading}</h1>
+      <div className="page__left">
+        <ErrorBoundary>
+          <TasksPanel />
+        </ErrorBoundary>
+        <ErrorBoundary>
+          <WorldPanel />
+        </ErrorBoundary>
+      </div>
+      <main className="page__centre" id="modes" tabIndex={-1}>
+        <NoticeBar />
+        <Welcome />
+        <ModeList />
+      </main>
+      <aside className="page__right">
+        <ErrorBoundary>
+          <Inspector />
+        </ErrorBoundary>
+      </aside>
+      <footer className="page__transport">
+        <Transport />
+      </footer>
+      <KeysDialog dialog={dialog} />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+// The bar at the top: who we are, undo and redo, the language, the theme and the list of keys.
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { useActions, useSandboxState } from '../store/sandbox-context.ts';
+import { themes } from '../store/state.ts';
+
+export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
+  const words = useWords();
+  const { set, undo, redo } = useActions();
+  const theme = useSandboxState((state) => state.theme);
+  const language = useSandboxState((state) => state.language);
+  const canUndo = useSandboxState((state) => state.history.past.length > 0);
+  const canRedo = useSandboxState((state) => state.history.future.length > 0);
+  return (
+    <header className="top-bar">
+      <p className="top-bar__logo mono" translate="no">
+        |<span>--</span>interleave<span>--</span>|
+      </p>
+      <nav aria-label={words.app.navigation}>
+        <a className="top-bar__page" href="./" aria-current="page">
+          {words.app.sandbox}
+        </a>
+      </nav>
+      <div className="top-bar__tools">
+        <Button
+          look="icon"
+          aria-label={words.tasks.undo}
+          title={words.tasks.undo}
+          disabled={!canUndo}
+          onClick={undo}
+        >
+          <Icon name="undo" />
+        </Button>
+        <Button
+          look="icon"
+          aria-label={words.tasks.redo}
+          title={words.tasks.redo}
+          disabled={!canRedo}
+          onClick={redo}
+        >
+          <Icon name="redo" />
+        </Button>
+        <Button
+          look="quiet"
+          lang={language === 'en' ? 'zh-CN' : 'en'}
+          aria-label={words.app.switchLanguageLabel}
+          onClick={() => set({ language: language === 'en' ? 'zh-CN' : 'en' })}
+        >
+          {words.app.switchLanguage}
+        </Button>
+        <Popover label={words.app.theme} trigger={<Icon name="theme" />} align="end">
+          {(close) =>
+            themes.map((each) => (
+              <button
+                key={each}
+                type="button"
+                className="popover__item"
+                aria-pressed={each === theme}
+                onClick={() => {
+                  close();
+                  set({ theme: each });
+                }}
+              >
+                <span>{words.app.themes[each]}</span>
+                <span aria-hidden="true">{each === theme ? '✓' : ''}</span>
+              </button>
+            ))
+          }
+        </Popover>
+        <Button look="icon" aria-label={words.keys.open} title={words.keys.open} onClick={onKeys}>
+          <b aria-hidden="true">?</b>
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,65 @@
+// The first minute: one sentence that says what this is, and three things to try, each one click.
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { changeKind } from '../store/row-edits.ts';
+import { useActions, useDocument, useSandbox, useSandboxState } from '../store/sandbox-context.ts';
+
+export function Welcome() {
+  const words = useWords();
+  const { playhead } = useSandbox();
+  const { set, editRows, setParameter, seal } = useActions();
+  const isShown = useSandboxState((state) => state.welcome);
+  const gated = useDocument((document) => document.cards.find(({ choice }) => choice.mode === 'semaphore'));
+  if (!isShown) return undefined;
+  const replay = (selected: number | undefined): void => {
+    seal();
+    if (selected !== undefined) set({ selected });
+    playhead.pause();
+    playhead.toStart();
+    playhead.play();
+  };
+  const permits = Number(gated?.choice.values.permits ?? 2);
+  return (
+    <aside className="welcome">
+      <p className="welcome__sentence">{words.welcome.sentence}</p>
+      <p className="welcome__try">
+        <span>{words.welcome.tryThis}</span>
+        {gated !== undefined && (
+          <Button
+            onClick={() => {
+              setParameter(gated.id, 'permits', permits + 1);
+              replay(gated.id);
+            }}
+          >
+            {words.welcome.permits}
+          </Button>
+        )}
+        <Button
+          onClick={() => {
+            editRows((rows) => changeKind(rows, 1, 0, 'cpu'));
+            replay(undefined);
+          }}
+        >
+          {words.welcome.cpu}
+        </Button>
+        <Button
+          onClick={() => {
+            editRows((rows) => changeKind(rows, 0, 0, 'block'));
+            replay(undefined);
+          }}
+        >
+          {words.welcome.block}
+        </Button>
+      </p>
+      <Button
+        look="icon"
+        aria-label={words.welcome.dismiss}
+        title={words.welcome.dismiss}
+        onClick={() => set({ welcome: false })}
+      >
+        <Icon name="close" size={15} />
+      </Button>
+    </aside>
+  );
+}

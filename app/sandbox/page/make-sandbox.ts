@@ -1,0 +1,85 @@
+// Puts a sandbox together: what was kept or the first example, the worker that predicts, the runner, the playhead; and
+// keeps the work in the browser as it changes.
+import { createStore } from 'zustand/vanilla';
+import { performRun } from '../../perform/run.ts';
+import { createSimulator } from '../../perform/simulator.ts';
+import { Playhead } from '../../timeline/playhead.ts';
+import { ViewRange } from '../../timeline/view-range.ts';
+import { preferredLanguage } from '../../words/language.ts';
+import { makeRunner } from '../run/runner.ts';
+import { actionsOf } from '../store/actions.ts';
+import { documentFrom, stateFrom } from '../store/initial.ts';
+import { browserShelf, keep, restore } from '../store/persistence.ts';
+import { followRuns } from '../store/playback.ts';
+import { followPredictions } from '../store/predict.ts';
+import type { Sandbox } from '../store/sandbox-context.ts';
+import { documentOf, type SandboxState } from '../store/state.ts';
+import { firstPreset } from '../tasks/first-preset.ts';
+
+/** Milliseconds of quiet after which the work is written down. */
+const QUIET_MS = 300;
+const FIRST_SPEED = 5;
+
+export function makeSandbox(): Sandbox {
+  const preferred = preferredLanguage(navigator.languages);
+  const kept = restore(browserShelf);
+  const found = kept === 'corrupt' ? undefined : kept;
+  const document = found?.document ?? documentFrom(firstPreset());
+  const store = createStore<SandboxState>(() => ({
+    ...stateFrom(document, {
+      language: found?.language ?? preferred,
+      theme: found?.theme ?? 'auto',
+      welcome: found?.welcome ?? true,
+    }),
+    scale: found?.scale ?? 100,
+    notice: kept === 'corrupt' ? 'corrupt' : undefined,
+  }));
+  const playhead = new Playhead();
+  playhead.setSpeed(FIRST_SPEED);
+  const range = new ViewRange();
+  const simulator = createSimulator();
+  followPredictions(store, simulator.predict);
+  followRuns(store, playhead, range);
+  followStorage(store, preferred);
+  if (found === undefined) playOnce(playhead);
+  return {
+    store,
+    playhead,
+    range,
+    actions: actionsOf(store),
+    toggleRun: makeRunner(store, playhead, performRun),
+  };
+}
+
+/** A newcomer sees the picture move, once, unless motion is unwanted or the playhead is already being used. */
+function playOnce(playhead: Playhead): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const leave = playhead.subscribe(() => {
+    if (playhead.get().end === 0) return;
+    leave();
+    if (playhead.get().time === 0) playhead.play();
+  });
+}
+
+function followStorage(store: Sandbox['store'], preferred: SandboxState['language']): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const state = store.getState();
+    const notice = keep(browserShelf, state, state.language === preferred ? undefined : state.language);
+    if (notice !== undefined && state.notice === undefined) store.setState({ notice });
+  };
+  store.subscribe((state, before) => {
+    const same =
+      documentOf(state) === documentOf(before) &&
+      state.theme === before.theme &&
+      state.language === before.language &&
+      state.welcome === before.welcome &&
+      state.scale === before.scale;
+    if (same) return;
+    clearTimeout(timer);
+    timer = setTimeout(write, QUIET_MS);
+  });
+  addEventListener('pagehide', () => timer !== undefined && write());
+}

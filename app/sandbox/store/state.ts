@@ -1,0 +1,96 @@
+// Everything the sandbox page shows, as one immutable value: the document with its history, what was made of it
+// (predictions, measurements), and how a person looks at it.
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Microseconds } from '../../model/time.ts';
+import type { Trace } from '../../model/trace.ts';
+import type { Workload } from '../../model/workload.ts';
+import type { ModeChoice } from '../../modes/mode.ts';
+import type { WorkerFailure } from '../../perform/worker-pool.ts';
+import type { Language } from '../../words/language.ts';
+import type { SandboxDocument } from './document.ts';
+import type { History } from './history.ts';
+
+export const views = ['tasks', 'threads', 'charts', 'text'] as const;
+export type View = (typeof views)[number];
+
+export const themes = ['auto', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
+
+/** Text that is not (yet) a workload: it is shown as typed, with what is wrong, and the last good workload stays. */
+export interface Draft {
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the engine made of a card, together with what it was made of: the picture stays true while a new one is computed. */
+export interface Predicted {
+  readonly workload: Workload;
+  readonly choice: ModeChoice;
+  /** The last picture there was. */
+  readonly trace: Trace | undefined;
+  /** Set where the latest prediction failed. */
+  readonly error: string | undefined;
+}
+
+/** What a real run of a card has given, so far or to its end. */
+export interface Measured {
+  readonly workload: Workload;
+  readonly choice: ModeChoice;
+  readonly trace: Trace | undefined;
+  readonly state: 'running' | 'complete' | 'stopped' | 'failed' | 'void' | 'refused';
+  /** What went wrong, where something did. */
+  readonly error: WorkerFailure | undefined;
+}
+
+/** The real run that is under way. */
+export interface RunProgress {
+  readonly card: number;
+  readonly number: number;
+  readonly of: number;
+}
+
+/** What the page has to say about itself as a whole. */
+export type Notice = 'corrupt' | 'unavailable' | 'full' | 'nothing to perform' | 'run failed';
+
+export interface SandboxState {
+  readonly history: History<SandboxDocument>;
+  readonly draft: Draft | undefined;
+  /** The card that the inspector follows. */
+  readonly selected: number | undefined;
+  readonly selectedTask: number | undefined;
+  /** The task under the pointer, in whichever timeline. */
+  readonly hoveredTask: number | undefined;
+  readonly view: View;
+  readonly theme: Theme;
+  readonly language: Language;
+  readonly welcome: boolean;
+  /** Milliseconds that stand for a second in a real run. */
+  readonly scale: number;
+  readonly predictions: ReadonlyMap<number, Predicted>;
+  readonly measurements: ReadonlyMap<number, Measured>;
+  readonly run: RunProgress | undefined;
+  /** Milliseconds of the longest frame during the latest run. */
+  readonly longestFrame: number | undefined;
+  readonly notice: Notice | undefined;
+}
+
+/** The document as it is now. */
+export function documentOf(state: SandboxState): SandboxDocument {
+  return state.history.present;
+}
+
+/** The measurement that belongs to what the card shows now: one of other tasks or other parameters is none. */
+export function measurementOf(state: SandboxState, id: number): Measured | undefined {
+  const measured = state.measurements.get(id);
+  const predicted = state.predictions.get(id);
+  if (measured === undefined || predicted === undefined) return undefined;
+  return measured.workload === predicted.workload && measured.choice === predicted.choice
+    ? measured
+    : undefined;
+}
+
+/** The predicted total of the first card, against which the others are compared. */
+export function firstTotalOf(state: SandboxState): Microseconds | undefined {
+  const first = documentOf(state).cards.at(0);
+  return first === undefined ? undefined : state.predictions.get(first.id)?.trace?.makespan;
+}

@@ -1,0 +1,103 @@
+// What the tasks meet: servers, cores, open files, and the seed of random times. One line each, typed in place.
+import type { Server, World } from '../../model/world.ts';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { useActions, useDocument } from '../store/sandbox-context.ts';
+import { serversIn } from './servers-in.ts';
+import './world.css';
+
+export function WorldPanel() {
+  const words = useWords();
+  const world = useDocument((document) => document.world);
+  const workload = useDocument((document) => document.workload);
+  const { editWorld } = useActions();
+  const servers = serversIn(workload, world);
+  const set = (key: string, change: Partial<World>) => editWorld(change, `world ${key}`);
+  return (
+    <section className="world" aria-labelledby="world-title">
+      <h2 className="panel-title" id="world-title">
+        {words.world.title}
+      </h2>
+      <ul>
+        {servers.map((server) => (
+          <Line
+            key={server.name}
+            label={servers.length > 1 ? words.world.capacityOf(server.name) : words.world.capacity}
+          >
+            {(label) => (
+              <NumberField
+                label={label}
+                value={server.capacity}
+                min={1}
+                max={1_000_000}
+                none="∞"
+                onChange={(capacity) =>
+                  set(`capacity ${server.name}`, {
+                    servers: withCapacity(world.servers, server.name, capacity),
+                  })
+                }
+              />
+            )}
+          </Line>
+        ))}
+        <Line label={words.world.cores}>
+          {(label) => (
+            <NumberField
+              label={label}
+              value={world.cores}
+              min={1}
+              max={1024}
+              onChange={(cores) => cores !== undefined && set('cores', { cores })}
+            />
+          )}
+        </Line>
+        <Line label={words.world.openFiles}>
+          {(label) => (
+            <NumberField
+              label={label}
+              value={world.openFiles}
+              min={1}
+              max={1_000_000}
+              none="∞"
+              onChange={(openFiles) => set('open files', { openFiles })}
+            />
+          )}
+        </Line>
+        <Line label={words.world.seed}>
+          {(label) => (
+            <NumberField
+              label={label}
+              value={world.seed}
+              min={0}
+              max={4_294_967_295}
+              onChange={(seed) => seed !== undefined && set('seed', { seed })}
+            />
+          )}
+        </Line>
+      </ul>
+    </section>
+  );
+}
+
+function Line({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: (label: string) => React.ReactNode;
+}) {
+  return (
+    <li className="world__line">
+      <span aria-hidden="true">{label}</span>
+      {children(label)}
+    </li>
+  );
+}
+
+function withCapacity(
+  servers: readonly Server[],
+  name: string,
+  capacity: number | undefined,
+): readonly Server[] {
+  return [...servers.filter((server) => server.name !== name), { name, capacity }];
+}
