@@ -1,7 +1,7 @@
 import { instantNumber, type Outcome, outcomes, type Trace } from '../model/trace.ts';
+import type { Rules } from '../model/world.ts';
 import { topologyOf } from '../modes/registry.ts';
 import { simulate } from '../simulate/simulate.ts';
-import type { Rules } from '../model/world.ts';
 import type { Observed, Scenario } from './scenario.ts';
 import { translate } from './translate.ts';
 
@@ -40,7 +40,12 @@ export function judge(
   const inUnits = (time: number): number | undefined => (Number.isNaN(time) ? undefined : time / unit);
   const aggregate = scenario.flags.aggregate_only === true;
   const found: Disagreement[] = [];
-  const compare = (field: string, predicted: number | undefined, seen: number | undefined, allowed: number) => {
+  const compare = (
+    field: string,
+    predicted: number | undefined,
+    seen: number | undefined,
+    allowed: number,
+  ) => {
     if (!isNear(predicted, seen, allowed)) {
       found.push({ field, predicted: shown(predicted), observed: shown(seen) });
     }
@@ -66,9 +71,10 @@ export function judge(
     };
     for (const name of ['begin', 'start', 'end', 'seen'] as const) {
       const value = seen[name];
-      if (value !== undefined) compare(`task ${task} ${name}`, inUnits(times[name]), value ?? undefined, tolerance);
+      if (value !== undefined)
+        compare(`task ${task} ${name}`, inUnits(times[name]), value ?? undefined, tolerance);
     }
-    compareSteps(trace, task, seen.steps, unit, found);
+    if (seen.steps !== undefined) compareSteps(trace, task, seen.steps, unit, found);
   });
   if (!aggregate) compareOrder(trace, observed.completion_groups ?? [], found);
   return found;
@@ -90,7 +96,7 @@ function stepTimes(trace: Trace, task: number): readonly { readonly start: numbe
 function compareSteps(
   trace: Trace,
   task: number,
-  observed: Observed['tasks'][number]['steps'],
+  observed: NonNullable<Observed['tasks'][number]['steps']>,
   unit: number,
   found: Disagreement[],
 ): void {
@@ -121,7 +127,11 @@ function compareOrder(trace: Trace, groups: readonly (readonly number[])[], foun
   const order = [...trace.completion].filter((task) => rank.has(task));
   const ranks = order.map((task) => rank.get(task) ?? 0);
   if (ranks.every((value, index) => index === 0 || ranks[index - 1] <= value)) return;
-  found.push({ field: 'order', predicted: order.join(' '), observed: groups.map((group) => group.join('=')).join(' ') });
+  found.push({
+    field: 'order',
+    predicted: order.join(' '),
+    observed: groups.map((group) => group.join('=')).join(' '),
+  });
 }
 
 /** When the loop learned of a task's end: at once, where the task ran on the loop itself. */

@@ -20,7 +20,7 @@ const observedTask = v.object({
   start: v.nullish(time),
   end: v.nullish(time),
   seen: v.nullish(time),
-  steps: v.array(v.object({ start: time, end: time })),
+  steps: v.optional(v.array(v.object({ start: time, end: time }))),
   outcome: v.picklist(['ok', 'failed', 'cancelled', 'timeout', 'never_started']),
 });
 
@@ -38,7 +38,16 @@ const scenario = v.object({
   tasks: v.array(task),
   observed,
   flags: v.optional(v.object({ aggregate_only: v.optional(v.boolean()) }), {}),
-  other_versions: v.optional(v.record(v.string(), v.unknown())),
+  other_versions: v.optional(
+    v.record(
+      v.string(),
+      v.object({
+        tasks: v.optional(v.array(observedTask)),
+        order: v.optional(v.array(count)),
+        makespan: v.optional(time),
+      }),
+    ),
+  ),
 });
 
 const file = v.object({ scenarios: v.array(scenario) });

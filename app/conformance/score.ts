@@ -39,3 +39,31 @@ export function report(verdicts: readonly Verdict[]): readonly string[] {
 export function agreed(verdicts: readonly Verdict[]): number {
   return verdicts.filter(({ disagreements }) => disagreements.length === 0).length;
 }
+
+function verdict(scenario: Scenario, rules: Rules, observed: Observed): Verdict {
+  return { id: scenario.id, mode: scenario.mode, rules, disagreements: judge(scenario, rules, observed) };
+}
+
+/** What 3.12 and later were seen to do where they differ from 3.11, unless their own runs disagreed. */
+function laterObservations(scenario: Scenario): readonly Observed[] {
+  const later = Object.values(scenario.other_versions ?? {}).filter(({ tasks }) => tasks !== undefined);
+  return later.slice(0, 1).map(({ tasks = [], makespan = 0, order = [] }) => ({
+    tasks,
+    makespan,
+    completion_groups: groupsByEnd(order, tasks),
+  }));
+}
+
+/** The order of ends, with those that ended at the same time in one group. */
+function groupsByEnd(
+  order: readonly number[],
+  tasks: readonly { readonly end?: number | null }[],
+): number[][] {
+  const groups: number[][] = [];
+  for (const task of order) {
+    const last = groups[groups.length - 1];
+    if (last !== undefined && tasks[last[0]].end === tasks[task].end) last.push(task);
+    else groups.push([task]);
+  }
+  return groups;
+}

@@ -1,8 +1,8 @@
-import { type ModeChoice, type ParameterValues } from '../modes/mode.ts';
 import type { Step } from '../model/step.ts';
 import { fromSeconds } from '../model/time.ts';
 import type { TaskRow, Workload } from '../model/workload.ts';
 import { defaultWorld, type Rules, type World } from '../model/world.ts';
+import type { ModeChoice, ParameterValues } from '../modes/mode.ts';
 import type { Scenario } from './scenario.ts';
 
 /** A scenario in the words of the sandbox. One unit of the scenario is `unit_ms`, so that 5 ms stay 5 ms. */
@@ -41,7 +41,10 @@ const choices: Readonly<Record<string, (given: Parameters) => { mode: string; va
     mode: 'threads',
     values: { join: text(given.join)?.replace('_', '-') ?? 'end', daemon: given.daemon === true },
   }),
-  tpe: (given) => ({ mode: 'thread-pool', values: { threads: number(given.k), gap: number(given.gap) ?? 0 } }),
+  tpe: (given) => ({
+    mode: 'thread-pool',
+    values: { threads: number(given.k), gap: number(given.gap) ?? 0 },
+  }),
   run_in_executor: (given) => ({ mode: 'executor', values: { threads: number(given.k) } }),
   mp_map: (given) => ({
     mode: 'pool-map',

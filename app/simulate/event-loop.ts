@@ -80,18 +80,14 @@ export class EventLoop implements Executor {
   }
 
   callSoon(kind: number, strand: number): void {
-    if (kind === handleKind.step) {
-      const task = this.#kernel.taskOf(strand);
-      if (task !== -1 && this.#kernel.recorder.isAlive(task)) this.#kernel.show(task, 'ready', this.id);
-    }
     this.#ready.push(kind, strand, 0);
-    this.#kernel.makeRunnable(this.id);
+    this.#becomeRunnable(kind === handleKind.step ? strand : -1);
   }
 
   /** An answer came over the network: looked at when the present turn is over. */
   answered(strand: number, stamp: number): void {
     this.#sockets.push(handleKind.timer, strand, stamp);
-    this.#becomeReady(strand);
+    this.#becomeRunnable(strand);
   }
 
   /** `call_soon_threadsafe`: another thread reports; goes straight into the ready queue. */
@@ -103,8 +99,7 @@ export class EventLoop implements Executor {
   /** A timer of one of its strands is due: looked at when the present turn is over. */
   due(kind: number, strand: number, stamp: number): void {
     this.#timers.push(kind, strand, stamp);
-    if (kind === handleKind.timer) this.#becomeReady(strand);
-    else this.#kernel.makeRunnable(this.id);
+    this.#becomeRunnable(kind === handleKind.timer ? strand : -1);
   }
 
   run(): void {
@@ -154,9 +149,12 @@ export class EventLoop implements Executor {
     }
   }
 
-  #becomeReady(strand: number): void {
-    const task = this.#kernel.taskOf(strand);
-    if (task !== -1) this.#kernel.show(task, 'ready', this.id);
+  /** There is something to do; the task whose body runs in the strand, if one does, is ready from now on. */
+  #becomeRunnable(strand: number): void {
+    const task = strand === -1 ? -1 : this.#kernel.taskOf(strand);
+    if (task !== -1 && this.#kernel.strandOf[task] === strand && this.#kernel.recorder.isAlive(task)) {
+      this.#kernel.show(task, 'ready', this.id);
+    }
     this.#kernel.makeRunnable(this.id);
   }
 }
