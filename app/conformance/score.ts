@@ -7,23 +7,27 @@ import type { Observed, Scenario } from './scenario.ts';
 export interface Verdict {
   readonly id: string;
   readonly mode: string;
-  readonly rules: Rules;
-  readonly disagreements: readonly Disagreement[];
+  /** Empty where the scenario agrees under every rule set it was observed with. */
+  readonly disagreements: readonly (Disagreement & { readonly rules: Rules })[];
 }
 
-/** Every scenario under the rules it was observed with, and under 3.12's where the data say what those gave. */
+/** Judges every scenario by the rules of 3.11, and by those of 3.12 where the data say what that did differently. */
 export function score(scenarios: readonly Scenario[]): readonly Verdict[] {
-  return scenarios.flatMap((scenario) => [
-    verdict(scenario, '3.11', scenario.observed),
-    ...laterObservations(scenario).map((observed) => verdict(scenario, '3.12', observed)),
-  ]);
+  return scenarios.map((scenario) => ({
+    id: scenario.id,
+    mode: scenario.mode,
+    disagreements: [
+      ...underRules(scenario, '3.11', scenario.observed),
+      ...laterObservations(scenario).flatMap((observed) => underRules(scenario, '3.12', observed)),
+    ],
+  }));
 }
 
-/** The score as lines of text; the last one is `total N / M`. */
+/** The score as lines of text: each disagreement, each mode, and last `total N / M`. */
 export function report(verdicts: readonly Verdict[]): readonly string[] {
   const lines: string[] = [];
-  for (const { id, rules, disagreements } of verdicts) {
-    for (const { field, predicted, observed } of disagreements) {
+  for (const { id, disagreements } of verdicts) {
+    for (const { rules, field, predicted, observed } of disagreements) {
       lines.push(`${id} (${rules}) ${field}: predicted ${predicted}, observed ${observed}`);
     }
   }
@@ -40,8 +44,8 @@ export function agreed(verdicts: readonly Verdict[]): number {
   return verdicts.filter(({ disagreements }) => disagreements.length === 0).length;
 }
 
-function verdict(scenario: Scenario, rules: Rules, observed: Observed): Verdict {
-  return { id: scenario.id, mode: scenario.mode, rules, disagreements: judge(scenario, rules, observed) };
+function underRules(scenario: Scenario, rules: Rules, observed: Observed): Verdict['disagreements'] {
+  return judge(scenario, rules, observed).map((disagreement) => ({ ...disagreement, rules }));
 }
 
 /** What 3.12 and later were seen to do where they differ from 3.11, unless their own runs disagreed. */
