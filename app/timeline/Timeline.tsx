@@ -1,5 +1,4 @@
 import {
-  type KeyboardEvent,
   type ReactNode,
   useDeferredValue,
   useEffect,
@@ -14,6 +13,7 @@ import { formatTime } from './axis.ts';
 import type { SceneLabels } from './draw/scene.ts';
 import { attachGestures } from './gestures.ts';
 import { type Hit, taskOfHit } from './hit.ts';
+import { attachKeys } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { summaryOf, taskSentence } from './summary.ts';
@@ -66,6 +66,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   const labels = useMemo<SceneLabels>(
     () => ({
       task: nameOf,
+      taskLong: (task) => words.task(nameOf(task)),
       executor: (number) => {
         const info = trace.executors[number];
         return words.executor(info.kind, info.host, info.number + 1);
@@ -181,52 +182,28 @@ export function Timeline(props: TimelineProps): ReactNode {
     });
   }, [surface, range, playhead]);
 
-  const press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { start, end } = range.get();
-    const { time } = playhead.get();
-    const centre = time >= start && time <= end ? time : (start + end) / 2;
-    const step = (by: number): void => {
-      if (trace.tasks === 0) return;
-      const from = focused ?? (by > 0 ? -1 : trace.tasks);
-      setFocused(Math.max(0, Math.min(trace.tasks - 1, from + by)));
-    };
-    switch (event.key.toLowerCase()) {
-      case 'arrowdown':
-        step(1);
-        break;
-      case 'arrowup':
-        step(-1);
-        break;
-      case 'enter':
-        if (focused === undefined) return;
-        select(focused, undefined);
-        break;
-      case 'escape':
-        if (selected === undefined) return;
-        props.onSelect?.(undefined);
-        break;
-      case 'w':
-        range.zoomAt(centre, 1.6, true);
-        break;
-      case 's':
-        range.zoomAt(centre, 1 / 1.6, true);
-        break;
-      case 'a':
-        range.panBy((start - end) / 5, true);
-        break;
-      case 'd':
-        range.panBy((end - start) / 5, true);
-        break;
-      case 'f':
-        range.fit();
-        break;
-      default:
-        return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const step = useEffectEvent((by: 1 | -1) => {
+    if (trace.tasks === 0) return;
+    const from = focused ?? (by > 0 ? -1 : trace.tasks);
+    setFocused(Math.max(0, Math.min(trace.tasks - 1, from + by)));
+  });
+  const choose = useEffectEvent(() => {
+    if (focused !== undefined) select(focused, undefined);
+    return focused !== undefined;
+  });
+  const takeBack = useEffectEvent(() => {
+    if (selected !== undefined) props.onSelect?.(undefined);
+    return selected !== undefined;
+  });
+  useEffect(() => {
+    if (stage.current === null) return undefined;
+    return attachKeys(stage.current, range, playhead, {
+      onStep: (by) => step(by),
+      onChoose: () => choose(),
+      onTakeBack: () => takeBack(),
+      onLeave: () => setFocused(undefined),
+    });
+  }, [range, playhead]);
 
   const settled = useDeferredValue(trace);
   const settledMeasured = useDeferredValue(measured);
@@ -244,9 +221,6 @@ export function Timeline(props: TimelineProps): ReactNode {
         role="application"
         aria-label={label}
         aria-describedby={keysId}
-        tabIndex={0}
-        onKeyDown={press}
-        onBlur={() => setFocused(undefined)}
       >
         <canvas
           ref={canvas}

@@ -56,7 +56,7 @@ export function paletteOf(read: (property: string) => string): Palette {
       },
     },
     waiting: value('--state-waiting', '#83878f'),
-    ready: value('--state-ready', '#4a4f58'),
+    ready: value('--state-ready', '#686d76'),
     gil: value('--state-gil', '#b3620f'),
     failed: value('--end-failed', '#b3261e'),
     cancelled: value('--end-cancelled', '#5c616b'),

@@ -12,7 +12,7 @@ import { pixelsPerMicrosecond, type TimeScale, xOf } from './time-scale.ts';
 export interface Span {
   readonly x0: number;
   readonly x1: number;
-  /** Segments `first` to `last` of the trace, both included; −1 in a blend of several tasks. */
+  /** Segments `first` to `last` of the trace, both included; −1 in a row too thin to say. */
   readonly first: number;
   readonly last: number;
   /** The state, or the one that most of the mixed span's work was. */
@@ -28,7 +28,8 @@ const NARROW = 3;
 const ALONE = 3;
 /** Width of the buckets in which narrow segments are told apart. */
 const BUCKET = 6;
-const LEVELS = 6;
+/** Buckets whose shares of work differ by less look the same. */
+const ALIKE = 0.25;
 
 /** States in which a task does what it is there for: the others are queues of one kind or another. */
 export function isWork(state: State): boolean {
@@ -95,7 +96,7 @@ function addNarrow(spans: Span[], trace: Trace, from: number, to: number, scale:
     totals[state[index]] += end[index] - start[index];
     const x1 = xOf(scale, end[index]);
     if (x1 < limit && index + 1 < to) continue;
-    addMixed(spans, x0, x1, first, index, totals);
+    addMixed(spans, trace, x0, x1, first, index, totals);
     totals.fill(0);
     x0 = x1;
     first = index + 1;
@@ -103,89 +104,98 @@ function addNarrow(spans: Span[], trace: Trace, from: number, to: number, scale:
   }
 }
 
-/** Adds a bucket, or lengthens the mixed span before it where the two look the same. */
+/** Adds a bucket, or lengthens the mixed span before it where the two look much the same. */
 function addMixed(
   spans: Span[],
+  trace: Trace,
   x0: number,
   x1: number,
   first: number,
   last: number,
   totals: Float64Array,
 ): void {
-  const { state, share, work } = mixture(totals);
-  const before = spans[spans.length - 1];
-  const joins = before !== undefined && before.mixed !== undefined && before.state === state;
-  if (joins && (before.mixed === share || x1 - x0 < BUCKET / 2)) {
-    spans[spans.length - 1] = { ...before, x1, last, work: before.work + work };
-    return;
-  }
-  spans.push({ x0, x1, first, last, state, mixed: share, work });
-}
-
-function mixture(totals: Float64Array): { state: State; share: number; work: Microseconds } {
+  const { start, end } = trace.segments;
   const { running, io, blocked } = stateNumber;
   const work = totals[running] + totals[io] + totals[blocked];
-  const all = totals.reduce((sum, value) => sum + value, 0);
-  const among = work > 0 ? [running, io, blocked] : states.map((_, index) => index);
-  const largest = among.reduce((best, index) => (totals[index] > totals[best] ? index : best));
-  const share = all > 0 ? Math.ceil((work / all) * LEVELS - 0.5) / LEVELS : 0;
-  return { state: states[largest], share: work > 0 ? Math.max(1 / LEVELS, share) : 0, work };
+  const state = strongestState(totals, work > 0);
+  const share = work / (end[last] - start[first]);
+  const before = spans[spans.length - 1];
+  const isAlike =
+    before?.mixed !== undefined &&
+    (before.state === state || x1 - x0 < BUCKET / 2) &&
+    (Math.abs(before.mixed - share) < ALIKE || x1 - x0 < BUCKET / 2);
+  if (!isAlike) {
+    spans.push({ x0, x1, first, last, state, mixed: share, work });
+    return;
+  }
+  const all = before.work + work;
+  const mixed = all / (end[last] - start[before.first]);
+  spans[spans.length - 1] = { ...before, x1, last, mixed, work: all };
+}
+
+function strongestState(totals: Float64Array, isWorking: boolean): State {
+  let best: State = isWorking ? 'running' : 'ready';
+  for (const state of states) {
+    if (isWorking && !isWork(state)) continue;
+    if (totals[stateNumber[state]] > totals[stateNumber[best]]) best = state;
+  }
+  return best;
 }
 
 /** How many of the tasks of one pixel row are looked at; the others are taken to be like them. */
-const SAMPLES = 8;
-const BLEND_BUCKET = 2;
+const SAMPLES = 4;
 
-/** The spans of many tasks in one row of pixels: in each column the state that most of them are in. */
-export function blendOf(
+/** The spans of a row that many tasks share: the thin spans of some of them, one over the other. */
+export function sharedSpansOf(
   trace: Trace,
   firstTask: number,
   lastTask: number,
   scale: TimeScale,
 ): readonly Span[] {
-  const columns = Math.max(1, Math.ceil((scale.right - scale.left) / BLEND_BUCKET));
-  const totals = new Float64Array(columns * states.length);
   const count = lastTask - firstTask + 1;
   const samples = Math.min(SAMPLES, count);
-  for (let sample = 0; sample < samples; sample += 1) {
-    addTask(totals, trace, firstTask + Math.floor((sample * count) / samples), scale, columns);
-  }
   const spans: Span[] = [];
-  for (let column = 0; column < columns; column += 1) {
-    const state = strongest(totals, column);
-    if (state === undefined) continue;
-    const x0 = scale.left + column * BLEND_BUCKET;
-    const x1 = Math.min(scale.right, x0 + BLEND_BUCKET);
-    const before = spans[spans.length - 1];
-    if (before !== undefined && before.state === state && before.x1 === x0)
-      spans[spans.length - 1] = { ...before, x1 };
-    else spans.push({ x0, x1, first: -1, last: -1, state, mixed: undefined, work: 0 });
+  for (let sample = 0; sample < samples; sample += 1) {
+    const task = firstTask + Math.floor((sample * count) / samples);
+    for (const span of thinSpansOf(trace, trace.offsets[task], trace.offsets[task + 1], scale))
+      spans.push(span);
   }
   return spans;
 }
 
-function addTask(totals: Float64Array, trace: Trace, task: number, scale: TimeScale, columns: number): void {
-  const { start, end, state } = trace.segments;
-  const to = trace.offsets[task + 1];
-  let index = firstEndingAfter(trace, trace.offsets[task], to, scale.start);
-  for (; index < to && start[index] < scale.end; index += 1) {
-    const from = Math.max(0, (xOf(scale, start[index]) - scale.left) / BLEND_BUCKET);
-    const until = Math.min(columns, (xOf(scale, end[index]) - scale.left) / BLEND_BUCKET);
-    for (let column = Math.floor(from); column < until; column += 1) {
-      const covered = Math.min(until, column + 1) - Math.max(from, column);
-      totals[column * states.length + state[index]] += covered;
-    }
-  }
+function anonymous(x0: number, x1: number, state: State): Span {
+  return { x0, x1, first: -1, last: -1, state, mixed: undefined, work: 0 };
 }
 
-function strongest(totals: Float64Array, column: number): State | undefined {
-  let best = -1;
-  let most = 0;
-  for (let state = 0; state < states.length; state += 1) {
-    const value = totals[column * states.length + state];
-    if (value <= most) continue;
-    best = state;
-    most = value;
+/**
+ * The spans of a row too thin for anything but colour: one wait from first to last, and over it the work, each piece
+ * at least a pixel wide and joined with its like where there is less than a pixel between them.
+ */
+export function thinSpansOf(trace: Trace, from: number, to: number, scale: TimeScale): readonly Span[] {
+  const { start, end, state } = trace.segments;
+  const perMicrosecond = pixelsPerMicrosecond(scale);
+  const offset = scale.left - scale.start * perMicrosecond;
+  const first = firstEndingAfter(trace, from, to, scale.start);
+  if (first >= to || start[first] >= scale.end) return [];
+  const spans: Span[] = [];
+  let x0 = 0;
+  let x1 = 0;
+  let current: State | undefined;
+  let index = first;
+  for (; index < to && start[index] < scale.end; index += 1) {
+    const here = states[state[index]];
+    if (!isWork(here)) continue;
+    const left = offset + start[index] * perMicrosecond;
+    const right = Math.max(left + 1, offset + end[index] * perMicrosecond);
+    if (here === current && left - x1 < 1) {
+      x1 = Math.max(x1, right);
+      continue;
+    }
+    if (current !== undefined) spans.push(anonymous(x0, x1, current));
+    current = here;
+    x0 = left;
+    x1 = right;
   }
-  return best < 0 ? undefined : states[best];
+  if (current !== undefined) spans.push(anonymous(x0, x1, current));
+  return [anonymous(offset + start[first] * perMicrosecond, xOf(scale, end[index - 1]), 'queued'), ...spans];
 }

@@ -1,4 +1,5 @@
 import type { Microseconds } from '../model/time.ts';
+import { type Writing, write } from './draw/bars.ts';
 import { hatchesOf } from './draw/hatch.ts';
 import { gutterFor } from './draw/names.ts';
 import { drawLitRows, drawOverlay } from './draw/overlay.ts';
@@ -74,6 +75,8 @@ export class Surface {
   #scene: Scene | undefined;
   #styles: { readonly palette: Palette; readonly ratio: number; readonly made: Styles } | undefined;
   #letters: { readonly font: string; readonly width: number } | undefined;
+  /** The same in both inks. */
+  #writings: readonly Writing[] = [];
   #drawnSeam = Number.NaN;
   #drawnPlayhead = Number.NaN;
 
@@ -198,13 +201,16 @@ export class Surface {
     this.#copy(scene, 'filled', 0, Math.min(width, seamPixel), height);
     this.#copy(scene, 'outlined', seamPixel, width - seamPixel, height);
     context.setTransform(scene.ratio, 0, 0, scene.ratio, 0, 0);
+    write(context, this.#writings, scene, seamPixel / scene.ratio);
     drawOverlay(context, scene, overlay);
   }
 
   #copy(scene: Scene, ink: Ink, x: number, width: number, height: number): void {
     if (width <= 0) return;
     const styles = this.#stylesFor(scene);
-    const image = this.#layers[ink].fresh(scene, (into) => drawLayer(into, scene, styles, ink));
+    const image = this.#layers[ink].fresh(scene, (into) => {
+      this.#writings = drawLayer(into, scene, styles, ink);
+    });
     this.#context.drawImage(image, x, 0, width, height, x, 0, width, height);
   }
 

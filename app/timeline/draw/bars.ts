@@ -11,12 +11,18 @@ import { type BarStyle, barStyle, type Styles, waitStyle } from './styles.ts';
  */
 
 export interface Writing {
-  readonly text: string;
-  readonly x: number;
+  /** The same in ever fewer letters; the first that fits is written. */
+  readonly texts: readonly string[];
+  /** The room there is, from left to right, and the middle between top and bottom. */
+  readonly left: number;
+  readonly right: number;
   readonly y: number;
   readonly size: number;
+  /** Pixels of one letter. */
+  readonly letter: number;
+  /** The colour on a filled bar. */
   readonly ink: string;
-  readonly align: 'center' | 'left';
+  readonly align: 'middle' | 'left';
 }
 
 export interface BarOptions {
@@ -35,6 +41,8 @@ const CAP = 2.5;
 const RADIUS = 2;
 /** Narrower bars have no caps, and narrower than this no dashes. */
 const NARROW_BAR = 6;
+/** Below this share of work the figures of a mixed bar lie on its tint, above it on its body. */
+const MOSTLY_WORK = 0.6;
 
 /** Adds the spans of one row to the batch, and what is written on them to `writings`. */
 export function addSpans(
@@ -87,8 +95,8 @@ function addFilled(
   const hasCaps = x1 - x0 >= NARROW_BAR && bar.height >= 5;
   const isOpen = span.last === openAt && openAt >= 0;
   if (hasCaps) {
-    batch.box(style.cap, x0, bar.top, CAP + RADIUS, bar.height, RADIUS);
-    if (!isOpen) batch.box(style.cap, x1 - CAP - RADIUS, bar.top, CAP + RADIUS, bar.height, RADIUS);
+    batch.cap(style.cap, x0, bar.top, CAP, bar.height, 'left', RADIUS);
+    if (!isOpen) batch.cap(style.cap, x1 - CAP, bar.top, CAP, bar.height, 'right', RADIUS);
   }
   const left = hasCaps ? x0 + CAP : x0;
   const right = hasCaps && !isOpen ? x1 - CAP : x1;
@@ -124,35 +132,27 @@ function addWriting(
   const left = Math.max(x0, scene.scale.left) + CAP + 3;
   const right = Math.min(x1, scene.scale.right) - CAP - 3;
   const letter = scene.letter * size;
-  const y = bar.top + height / 2;
-  const ink = options.ink === 'filled' ? style.ink : scene.palette.quiet;
+  const isTint = span.mixed !== undefined && span.mixed < MOSTLY_WORK;
+  const y = bar.top + (isTint ? (height * (1 - (span.mixed ?? 0) / 2)) / 2 : height / 2);
+  const shared = { y, right, ink: isTint ? scene.palette.ink : style.ink, letter };
   const tag = options.tag(span);
   const tagWidth = tag === '' ? 0 : (tag.length + 1) * (letter - 0.4);
-  const text = fittingText(span, options, Math.floor((right - left - tagWidth) / letter));
-  if (text !== '') {
-    const width = text.length * letter;
-    const middle = Math.max((left + right) / 2, left + tagWidth + width / 2);
-    writings.push({ text, x: middle, y, size, ink, align: 'center' });
-  }
-  if (tagWidth > 0 && right - left >= tagWidth)
-    writings.push({ text: tag, x: left, y, size: size - 1, ink, align: 'left' });
+  const isTagged = tagWidth > 0 && right - left >= tagWidth;
+  if (isTagged) writings.push({ ...shared, texts: [tag], left, size: size - 1, align: 'left' });
+  if (right - left < letter) return;
+  const free = isTagged ? left + tagWidth : left;
+  writings.push({ ...shared, texts: textsOf(span, options), left: free, size, align: 'middle' });
 }
 
-function fittingText(span: Span, options: BarOptions, letters: number): string {
+function textsOf(span: Span, options: BarOptions): readonly string[] {
   const duration = formatTime(span.work, 2);
   const title = options.title?.(span);
-  const candidates =
-    title !== undefined
-      ? [`${title} · ${duration}`, title, clipped(title, letters)]
-      : span.mixed === undefined
-        ? [duration, duration.split(' ')[0]]
-        : [`${duration} × 1/${Math.max(2, Math.round(1 / span.mixed))}`, duration];
-  return candidates.find((text) => textLength(text) <= letters) ?? '';
-}
-
-/** The beginning of a name, if three letters of it fit. */
-function clipped(title: string, letters: number): string {
-  return letters >= 4 ? `${title.slice(0, letters - 1)}…` : title;
+  if (title !== undefined) {
+    const beginnings = [12, 8, 6, 4].filter((length) => length < title.length);
+    return [`${title} · ${duration}`, title, ...beginnings.map((length) => `${title.slice(0, length - 1)}…`)];
+  }
+  if (span.mixed === undefined) return [duration, duration.split(' ')[0]];
+  return [`${duration} (1/${Math.max(2, Math.round(1 / span.mixed))})`, duration];
 }
 
 /** Chinese letters take two places. */
@@ -162,16 +162,42 @@ export function textLength(text: string): number {
   return length;
 }
 
-/** Writes on the bars, a size and colour at a time. */
-export function write(context: Context, writings: readonly Writing[], scene: Scene): void {
+/**
+ * Writes on the bars, whole words on one side of the seam: left of it in the ink of filled bars, right of it quietly.
+ * A word that the seam runs through steps aside, and is left out where there is no room for that.
+ */
+export function write(context: Context, writings: readonly Writing[], scene: Scene, seam: number): void {
   context.textBaseline = 'middle';
+  context.textAlign = 'left';
   let font = '';
-  for (const { text, x, y, size, ink, align } of writings) {
-    const wanted = `500 ${size}px ${scene.palette.mono}`;
+  for (const writing of writings) {
+    const placed = place(writing, seam);
+    if (placed === undefined) continue;
+    const wanted = `500 ${writing.size}px ${scene.palette.mono}`;
     if (wanted !== font) context.font = wanted;
     font = wanted;
-    context.fillStyle = ink;
-    context.textAlign = align;
-    context.fillText(text, x, y + 0.5);
+    context.fillStyle = placed.x < seam ? writing.ink : scene.palette.quiet;
+    context.fillText(placed.text, placed.x, scene.rowsTop + writing.y + 0.5);
   }
+}
+
+/** The longest text that fits, and its left end. */
+function place(
+  { texts, left, right, letter, align }: Writing,
+  seam: number,
+): { readonly text: string; readonly x: number } | undefined {
+  for (const text of texts) {
+    const width = textLength(text) * letter;
+    if (width > right - left) continue;
+    const x = besideSeam(align === 'left' ? left : (left + right - width) / 2, width, seam);
+    if (x >= left - 1 && x + width <= right + 1) return { text, x };
+  }
+  return undefined;
+}
+
+const BESIDE = 4;
+
+function besideSeam(x: number, width: number, seam: number): number {
+  if (seam <= x - BESIDE || seam >= x + width + BESIDE) return x;
+  return seam < x + width / 2 ? seam + BESIDE : seam - BESIDE - width;
 }

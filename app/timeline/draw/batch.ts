@@ -22,14 +22,28 @@ export class Batch {
   readonly #boxes = new Map<LineStyle, number[]>();
   readonly #lines = new Map<LineStyle, number[]>();
 
-  /** A filled box; `radius` rounds all corners. */
-  box(style: FillStyle, x: number, y: number, width: number, height: number, radius = 0): void {
-    shapesOf(this.#fills, style).push(x, y, width, height, radius);
+  /** A filled box. */
+  box(style: FillStyle, x: number, y: number, width: number, height: number): void {
+    shapesOf(this.#fills, style).push(x, y, width, height, 0, 0);
+  }
+
+  /** A filled box whose corners are round on one side: the end cap of a bar. */
+  cap(
+    style: FillStyle,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    side: 'left' | 'right',
+    radius: number,
+  ): void {
+    const [left, right] = side === 'left' ? [radius, 0] : [0, radius];
+    shapesOf(this.#fills, style).push(x, y, width, height, left, right);
   }
 
   /** The outline of a box. */
   outline(style: LineStyle, x: number, y: number, width: number, height: number, radius = 0): void {
-    shapesOf(this.#boxes, style).push(x, y, width, height, radius);
+    shapesOf(this.#boxes, style).push(x, y, width, height, radius, radius);
   }
 
   line(style: LineStyle, x0: number, y0: number, x1: number, y1: number): void {
@@ -80,10 +94,14 @@ function beginStroke(context: Context, style: LineStyle): void {
 
 function addBoxes(context: Context, boxes: readonly number[], begins = true): void {
   if (begins) context.beginPath();
-  for (let index = 0; index < boxes.length; index += 5) {
-    const radius = boxes[index + 4];
-    if (radius > 0)
-      context.roundRect(boxes[index], boxes[index + 1], boxes[index + 2], boxes[index + 3], radius);
-    else context.rect(boxes[index], boxes[index + 1], boxes[index + 2], boxes[index + 3]);
+  for (let index = 0; index < boxes.length; index += 6) {
+    const x = boxes[index];
+    const y = boxes[index + 1];
+    const width = boxes[index + 2];
+    const height = boxes[index + 3];
+    const left = boxes[index + 4];
+    const right = boxes[index + 5];
+    if (left > 0 || right > 0) context.roundRect(x, y, width, height, [left, right, right, left]);
+    else context.rect(x, y, width, height);
   }
 }

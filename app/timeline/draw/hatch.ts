@@ -15,12 +15,16 @@ export function hatchesOf(
   tile: (size: number) => Context | undefined,
 ): Hatches {
   const size = TILE * Math.max(1, Math.round(ratio));
-  const pattern = (colour: string, draw: (context: Context) => void): CanvasPattern | undefined => {
+  const pattern = (
+    colour: string,
+    strength: number,
+    draw: (context: Context) => void,
+  ): CanvasPattern | undefined => {
     const context = tile(size);
     if (context === undefined) return undefined;
     context.scale(size / TILE, size / TILE);
     context.strokeStyle = colour;
-    context.globalAlpha = palette.texture;
+    context.globalAlpha = palette.texture * strength;
     context.lineWidth = 1;
     context.beginPath();
     draw(context);
@@ -30,8 +34,8 @@ export function hatchesOf(
     return made;
   };
   return {
-    running: pattern(palette.bars.running.ink, diagonals),
-    blocked: pattern(palette.bars.blocked.ink, uprights),
+    running: pattern(palette.bars.running.ink, 1, diagonals),
+    blocked: pattern(palette.bars.blocked.ink, 0.6, uprights),
   };
 }
 

@@ -10,7 +10,7 @@ import { barStyle, type Styles } from './styles.ts';
 
 /** How many pixels of a bar the measured strip takes. */
 export function stripHeight(barHeight: number): number {
-  return barHeight >= 12 ? 5 : Math.max(1, barHeight * 0.4);
+  return barHeight >= 12 ? 4 : Math.max(1, barHeight * 0.4);
 }
 
 export function addMeasured(

@@ -44,7 +44,7 @@ function drawBandNames(context: Context, scene: Scene): void {
       band.kind === 'executor'
         ? scene.labels.executor(band.executor)
         : band.kind === 'cores'
-          ? scene.labels.cores
+          ? `${scene.labels.cores} ${band.cores}`
           : scene.labels.gil;
     drawName(context, scene, name, y);
   }

@@ -1,5 +1,6 @@
 import { xOf } from '../time-scale.ts';
 import { drawAxis, drawGrid, sceneTicks } from './axis.ts';
+import { type Writing, write } from './bars.ts';
 import { drawCriticalPath } from './critical.ts';
 import { drawLinks } from './links.ts';
 import { drawNames } from './names.ts';
@@ -21,11 +22,12 @@ export function drawGround(context: Context, scene: Scene): void {
   drawNames(context, scene);
 }
 
-/** The rows in one ink, with the critical path and, where they are all wanted, the links. */
-export function drawLayer(context: Context, scene: Scene, styles: Styles, ink: Ink): void {
-  drawRows(context, scene, styles, ink);
+/** The rows in one ink, with the critical path and, where they are all wanted, the links; and what to write on them. */
+export function drawLayer(context: Context, scene: Scene, styles: Styles, ink: Ink): readonly Writing[] {
+  const writings = drawRows(context, scene, styles, ink);
   if (scene.criticalPath !== undefined) drawCriticalPath(context, scene, scene.criticalPath);
   if (scene.showLinks) drawLinks(context, scene, undefined);
+  return writings;
 }
 
 /** Where filled turns into outlined: the playhead's pixel, kept inside the picture. */
@@ -38,14 +40,16 @@ export function drawPicture(context: Context, scene: Scene, styles: Styles, over
   drawLitRows(context, scene, overlay);
   drawGround(context, scene);
   const x = seam(scene, overlay);
+  let writings: readonly Writing[] = [];
   for (const ink of ['filled', 'outlined'] as const) {
     context.save();
     context.beginPath();
     if (ink === 'filled') context.rect(0, 0, x, scene.height);
     else context.rect(x, 0, scene.width - x, scene.height);
     context.clip();
-    drawLayer(context, scene, styles, ink);
+    writings = drawLayer(context, scene, styles, ink);
     context.restore();
   }
+  write(context, writings, scene, x);
   drawOverlay(context, scene, overlay);
 }

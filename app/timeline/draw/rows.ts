@@ -7,8 +7,8 @@ import {
   type ThreadLayout,
   tasksOfRow,
 } from '../layout.ts';
-import { blendOf, firstEndingAfter, type Span, spansOf } from '../spans.ts';
-import { addSpans, type BarOptions, type Writing, write } from './bars.ts';
+import { type Span, sharedSpansOf, spansOf, thinSpansOf } from '../spans.ts';
+import { addSpans, type BarOptions, type Writing } from './bars.ts';
 import { Batch } from './batch.ts';
 import { drawMarks, type EndMark, endMark } from './marks.ts';
 import { addMeasured, stripHeight } from './measured.ts';
@@ -16,19 +16,24 @@ import { barPlace, type Context, type Ink, type Scene, snap } from './scene.ts';
 import { addCores, addGil } from './shared-rows.ts';
 import { barStyle, type Styles } from './styles.ts';
 
-/** All rows of a scene in one ink, cut off at the axis's two ends; transparent where there is nothing. */
-export function drawRows(context: Context, scene: Scene, styles: Styles, ink: Ink): void {
+/**
+ * All rows of a scene in one ink, cut off at the axis's two ends; transparent where there is nothing. Gives back what
+ * is to be written on them, which depends on where the playhead stands.
+ */
+export function drawRows(context: Context, scene: Scene, styles: Styles, ink: Ink): readonly Writing[] {
   const { scale, layout } = scene;
   const marks: EndMark[] = [];
+  const writings: Writing[] = [];
   context.save();
   context.beginPath();
   context.rect(scale.left - 1, 0, scene.width - scale.left + 1, scene.height);
   context.clip();
   context.translate(0, scene.rowsTop);
-  if (layout.view === 'tasks') drawTasks(context, scene, layout, styles, ink, marks);
-  else drawThreads(context, scene, layout, styles, ink, marks);
+  if (layout.view === 'tasks') drawTasks(context, scene, layout, styles, ink, marks, writings);
+  else drawThreads(context, scene, layout, styles, ink, marks, writings);
   drawMarks(context, marks, scene);
   context.restore();
+  return writings;
 }
 
 function drawTasks(
@@ -38,10 +43,10 @@ function drawTasks(
   styles: Styles,
   ink: Ink,
   marks: EndMark[],
+  writings: Writing[],
 ): void {
   const { trace, measured, ghost } = scene;
   const batch = new Batch();
-  const writings: Writing[] = [];
   if (ghost !== undefined) drawGhost(context, ghost, layout, scene, styles);
   for (let row = 0; row < layout.rows; row += 1) {
     const { first, last } = tasksOfRow(layout, row);
@@ -56,15 +61,14 @@ function drawTasks(
     };
     const spans =
       first < last
-        ? blendOf(trace, first, last, scene.scale)
-        : spansOf(trace, trace.offsets[first], trace.offsets[first + 1], scene.scale);
+        ? sharedSpansOf(trace, first, last, scene.scale)
+        : spansIn(place, trace, trace.offsets[first], trace.offsets[first + 1], scene);
     addSpans(batch, writings, spans, place, scene, styles, options);
     if (first < last) continue;
     const mark = endMark(trace, first, place, scene);
     if (mark !== undefined) marks.push(mark);
   }
   batch.paint(context);
-  write(context, writings, scene);
   if (measured !== undefined) drawMeasured(context, measured, layout, scene, styles);
 }
 
@@ -105,12 +109,12 @@ function drawThreads(
   styles: Styles,
   ink: Ink,
   marks: EndMark[],
+  writings: Writing[],
 ): void {
   const { trace } = scene;
   const { residences } = layout;
   const { start, end, task } = trace.segments;
   const batch = new Batch();
-  const writings: Writing[] = [];
   for (const band of layout.bands) {
     if (band.kind === 'cores') addCores(batch, scene, styles, band, band.cores, ink);
     if (band.kind === 'gil') addGil(batch, writings, scene, styles, band, ink);
@@ -122,18 +126,24 @@ function drawThreads(
     const place: Place = placeOfStay(layout, stay);
     const number = residences.task[stay];
     const isLast = to === trace.offsets[number + 1];
-    addSpans(batch, writings, spansOf(trace, from, to, scene.scale), place, scene, styles, {
+    addSpans(batch, writings, spansIn(place, trace, from, to, scene), place, scene, styles, {
       ink,
       strip: 0,
       tag: () => '',
-      title: (span) => scene.labels.task(task[span.first]),
+      title: (span) => scene.labels.taskLong(task[span.first]),
       openAt: isLast ? openEnd(trace, number) : -1,
     });
     const mark = isLast ? endMark(trace, number, place, scene) : undefined;
     if (mark !== undefined) marks.push(mark);
   }
   batch.paint(context);
-  write(context, writings, scene);
+}
+
+/** Rows of a few pixels show colour only. */
+const THIN = 4;
+
+function spansIn(place: Place, trace: Trace, from: number, to: number, { scale }: Scene): readonly Span[] {
+  return place.height < THIN ? thinSpansOf(trace, from, to, scale) : spansOf(trace, from, to, scale);
 }
 
 /** The last segment of a task that never ended; −1 where it did. */
@@ -147,12 +157,4 @@ function tagOf(scene: Scene, span: Span): string {
   if (trace.executors.length < 2 || span.first < 0) return '';
   const executor = trace.segments.executor[span.first];
   return executor < 0 ? '' : scene.labels.executorShort(executor);
-}
-
-/** The first segment of a task that is in sight, `undefined` where none is. */
-export function firstInSight(scene: Scene, task: number): number | undefined {
-  const { trace, scale } = scene;
-  const to = trace.offsets[task + 1];
-  const first = firstEndingAfter(trace, trace.offsets[task], to, scale.start);
-  return first < to && trace.segments.start[first] < scale.end ? first : undefined;
 }

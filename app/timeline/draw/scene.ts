@@ -12,6 +12,8 @@ import type { TimeScale } from '../time-scale.ts';
 /** What is written into the picture; the words come from outside. */
 export interface SceneLabels {
   readonly task: (task: number) => string;
+  /** Where it stands alone, without a row of its own: `task 3`. */
+  readonly taskLong: (task: number) => string;
   readonly executor: (executor: number) => string;
   /** Two or three letters for the inside of a bar. */
   readonly executorShort: (executor: number) => string;

@@ -23,6 +23,7 @@ export function addCores(
   const { left, right, start, end } = scene.scale;
   const style = ink === 'filled' ? styles.running.body : styles.running.tint;
   const bottom = place.top + place.height;
+  batch.line(styles.limit, left, place.top + 1.5, right, place.top + 1.5);
   const add = (x0: number, x1: number, busy: number): void => {
     const height = (Math.min(cores, busy) / Math.max(1, cores)) * (place.height - 2);
     if (busy > 0 && x1 > x0) batch.box(style, x0, bottom - height, x1 - x0, height);
@@ -55,38 +56,57 @@ export function addGil(
   place: Place,
   ink: Ink,
 ): void {
-  const { running } = occupancyOf(scene.trace);
-  const { start, end, task } = scene.trace.segments;
-  const spans: Span[] = [];
-  for (const segment of running) {
-    if (end[segment] <= scene.scale.start) continue;
-    if (start[segment] >= scene.scale.end) break;
-    const x0 = xOf(scene.scale, start[segment]);
-    const x1 = xOf(scene.scale, end[segment]);
-    const work = end[segment] - start[segment];
-    const before = spans[spans.length - 1];
-    const isNarrow = x1 - x0 < 3;
-    const touches = before !== undefined && x0 - before.x1 < 1;
-    const sameTask =
-      before !== undefined && task[before.last] === task[segment] && before.mixed === undefined;
-    if (
-      before !== undefined &&
-      touches &&
-      ((isNarrow && before.x1 - before.x0 < 3) || (isNarrow && before.mixed !== undefined) || sameTask)
-    ) {
-      const mixed = sameTask ? undefined : 1;
-      spans[spans.length - 1] = { ...before, x1, last: segment, mixed, work: before.work + work };
-      continue;
-    }
-    spans.push({ x0, x1, first: segment, last: segment, state: 'running', mixed: undefined, work });
-  }
+  const { task } = scene.trace.segments;
+  const spans = holders(scene);
   addSpans(batch, writings, spans, place, scene, styles, {
     ink,
     strip: 0,
     tag: () => '',
-    title: (span) => (span.mixed === undefined ? scene.labels.task(task[span.first]) : '⇄'),
+    title: (span) => (span.mixed === undefined ? scene.labels.taskLong(task[span.first]) : '⇄'),
     openAt: -1,
   });
+}
+
+/** Narrower slices cannot be told apart. */
+const NARROW = 3;
+
+/** Who holds the GIL when: a span for each stretch of one task, a mixed one for many short ones in a row. */
+function holders(scene: Scene): readonly Span[] {
+  const { running } = occupancyOf(scene.trace);
+  const { start, end, task } = scene.trace.segments;
+  const { scale } = scene;
+  const perMicrosecond = pixelsPerMicrosecond(scale);
+  const spans: Span[] = [];
+  let first = -1;
+  let last = -1;
+  let work = 0;
+  let isMixed = false;
+  const close = (): void => {
+    if (first < 0) return;
+    const x0 = xOf(scale, start[first]);
+    const mixed = isMixed ? 1 : undefined;
+    spans.push({ x0, x1: xOf(scale, end[last]), first, last, state: 'running', mixed, work });
+  };
+  for (const segment of running) {
+    if (end[segment] <= scale.start) continue;
+    if (start[segment] >= scale.end) break;
+    const touches = first >= 0 && (start[segment] - end[last]) * perMicrosecond < 1;
+    const isSame: boolean = touches && !isMixed && task[last] === task[segment];
+    const isNarrow = (end[segment] - start[segment]) * perMicrosecond < NARROW;
+    const runIsNarrow = isMixed || (end[last] - start[first]) * perMicrosecond < NARROW;
+    if (isSame || (touches && isNarrow && runIsNarrow)) {
+      isMixed ||= !isSame;
+    } else {
+      close();
+      first = segment;
+      work = 0;
+      isMixed = false;
+    }
+    last = segment;
+    work += end[segment] - start[segment];
+  }
+  close();
+  return spans;
 }
 
 function indexAfter(times: Float64Array, time: Microseconds): number {

@@ -26,6 +26,8 @@ export interface Styles {
   readonly gil: LineStyle;
   /** The same three for rows too thin for dots. */
   readonly thinWaiting: FillStyle;
+  /** All cores busy. */
+  readonly limit: LineStyle;
   readonly ghost: LineStyle;
   readonly critical: FillStyle;
   readonly measuredEnd: FillStyle;
@@ -42,11 +44,7 @@ export function stylesOf(palette: Palette, hatches: Hatches): Styles {
       hatch: pattern === undefined ? undefined : { fill: pattern },
       cap: { fill: cap },
       tint: { fill, alpha: 0.28 },
-      outline: {
-        stroke: state === 'io' && !palette.outlined ? fill : palette.outlined ? cap : fill,
-        width: 1,
-        dash: [4, 3],
-      },
+      outline: { stroke: palette.outlined ? cap : mixedStroke(state, fill, cap), width: 1, dash: [4, 3] },
       edge: palette.outlined ? { stroke: cap, width: 1, dash: [] } : undefined,
       ink,
     };
@@ -56,14 +54,20 @@ export function stylesOf(palette: Palette, hatches: Hatches): Styles {
     io: bar('io', undefined),
     blocked: bar('blocked', hatches.blocked),
     waiting: { stroke: palette.waiting, width: 1.5, dash: [1.5, 4] },
-    ready: { stroke: palette.ready, width: 1.5, dash: [1.5, 2] },
+    ready: { stroke: palette.ready, width: 1, dash: [1, 2] },
     gil: { stroke: palette.gil, width: 1.5, dash: [1.5, 2, 1.5, 5] },
     thinWaiting: { fill: palette.waiting, alpha: 0.3 },
+    limit: { stroke: palette.waiting, width: 1, dash: [2, 4], alpha: 0.6 },
     ghost: { stroke: palette.quiet, width: 1, dash: [], alpha: 0.75 },
     critical: { fill: palette.accent },
     measuredEnd: { fill: palette.ink },
     measuredGap: { fill: palette.panel },
   };
+}
+
+/** The light blue of free waits is too pale for a line; the others are not. */
+function mixedStroke(state: 'running' | 'io' | 'blocked', fill: string, cap: string): string {
+  return state === 'io' ? cap : fill;
 }
 
 export function barStyle(styles: Styles, state: State): BarStyle | undefined {
