@@ -60,6 +60,7 @@ describe('bars', () => {
     ['|--x--|', 'bad bar'],
     ['|--5--', 'bad bar'],
     ['|--5--| |', 'io 5'],
+    ['|--5--|\n/\n└────5\n⋮ +94', 'io 5'],
   ])('%s', (text, expected) => {
     expect(printed(text)).toBe(expected);
   });

@@ -46,10 +46,10 @@ export function readSuffixes(scanner: Scanner): Suffixes {
         break;
       }
       case 'on': {
-        scanner.skipBlank();
+        const found = scanner.here();
         const place = placeWords.get(scanner.word()?.toLowerCase() ?? '');
         if (place !== undefined) read.place = place;
-        else scanner.report('bad place', span, { found: scanner.textOf(span) });
+        else scanner.report('bad place', found, { found: scanner.textOf(found) });
         break;
       }
     }

@@ -119,7 +119,7 @@ describe('mistakes are reported where they are', () => {
     ['name:', '1:1+5 empty step'],
     ['io 5 x3, io 3', '1:6+1 suffix inside'],
     ['io 5 x3 x4', '1:9+1 repeated suffix'],
-    ['io 5 on moon', '1:6+2 bad place'],
+    ['io 5 on moon', '1:9+4 bad place'],
     ['io 5 timeuot 3', '1:6+7 unexpected text'],
     ['(io 5', '1:1+1 unclosed group'],
     ['io 5)', '1:5+1 unopened group'],

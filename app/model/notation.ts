@@ -49,8 +49,8 @@ const colon = /\s*[:：]/y;
 const declarationPattern = /([\p{L}]+)(?=\s|$)/uy;
 const arrow = /[↓↑⬇⬆▼▲]/;
 const arrowLine = /^[\s↓↑→←⬇⬆▼▲|｜│v^]+$/u;
-/** The axis under our own drawings, and the fences of a pasted code block. */
-const ignoredLine = /^\s*(?:[└├┌┴┬]|```)/;
+/** What our own drawings have beside bars (an axis, "more", a task that lasted no time), and a code block's fences. */
+const ignoredLine = /^\s*(?:[└├┌┴┬⋮]|```|[.·|!/>]+\s*$)/;
 
 interface RowPlaces {
   readonly line: number;

@@ -206,6 +206,21 @@ fetch     |--5--|
   expect(textDiagram(gather, five, { labels: true, rows: 2 })).toBe('1  |--5--|\n2  |---7---|\n⋮ +3');
 });
 
+test('a line is for tasks of one bar: others keep a row each, which can be read back', () => {
+  const trace = traceOf(
+    [
+      [
+        [0, 3, 'blocked', 0],
+        [3, 6, 'running', 1],
+      ],
+      [[6, 9, 'blocked', 0]],
+    ],
+    thread,
+  );
+  expect(textDiagram(trace, workloadOf('block 3, cpu 3\nblock 3'))).toBe('|-3-|3=|\n      |-3-|');
+  expect(textDiagram(trace, workloadOf('block 3, cpu 3\nblock 3'), { line: true })).toBe('|-3-|=3=|-3-|');
+});
+
 test('bars that overlap are no line, and idle time on a line is dots', () => {
   expect(drawLine(gather)).toBeUndefined();
   expect(drawLine(traceOf([[[0, 3, 'blocked']], [[5, 8, 'blocked']]], thread))).toBe('|-3-|..|-3-|');

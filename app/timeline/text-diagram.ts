@@ -22,7 +22,7 @@ export interface TextDiagramOptions {
   readonly labels?: boolean;
   /** A line of seconds below. */
   readonly axis?: boolean;
-  /** One line for all tasks; where absent, if one thread does one after another. */
+  /** One line for all tasks; where absent, if one thread does tasks of one step, without labels, one after another. */
   readonly line?: boolean;
 }
 
@@ -31,11 +31,15 @@ export function textDiagram(trace: Trace, workload: Workload, options: TextDiagr
   const { width = 100, rows = 100, more = (hidden) => `⋮ +${hidden}`, axis = false } = options;
   const drawn = Math.min(trace.tasks, rows);
   const unit = options.unit ?? unitFor(trace, drawn, width);
-  const wantsLine = options.line ?? (trace.executors.length === 1 && trace.executors[0].kind === 'thread');
-  const line = wantsLine && drawn === trace.tasks ? drawLine(trace, { unit }) : undefined;
+  const hasLabels = options.labels ?? workload.rows.some(({ name }) => name !== undefined);
+  const isChain =
+    !hasLabels &&
+    workload.rows.every(({ steps }) => steps.length === 1) &&
+    trace.executors.length === 1 &&
+    trace.executors[0].kind === 'thread';
+  const line = (options.line ?? isChain) && drawn === trace.tasks ? drawLine(trace, { unit }) : undefined;
   if (line !== undefined) return line;
 
-  const hasLabels = options.labels ?? workload.rows.some(({ name }) => name !== undefined);
   const labels = Array.from({ length: drawn }, (_, task) => (hasLabels ? label(workload, task) : ''));
   const widest = labels.reduce((most, each) => Math.max(most, cellsOf(each)), 0);
   const margin = hasLabels ? widest + 2 : 0;

@@ -37,7 +37,8 @@ export const diagnosticsEn: DiagnosticWords = {
       `“${name}” is no usable name. It may have 1 to ${most} visible characters and no blank at either end.`,
     'bad count': ({ found }) =>
       `${found === '' ? 'The count is missing.' : `“${found}” is no count.`} Write a whole number from 1 on: x100.`,
-    'bad place': ({ found }) => `“${found}” names no place. Write on loop or on thread.`,
+    'bad place': ({ found }) =>
+      `${found === '' ? 'The place is missing.' : `“${found}” is no place to run.`} Write on loop or on thread.`,
     'bad permits': ({ found, most }) =>
       `${found === '' ? 'A semaphore needs its number of permits.' : `“${found}” is no number of permits.`} Write a whole number from 1 to ${whole(most)}: semaphore s 3.`,
     'bad capacity': ({ found, most }) =>

@@ -32,7 +32,8 @@ export const diagnosticsZh: DiagnosticWords = {
     'bad name': ({ name, most }) => `“${name}”不能作名字。名字为 1 到 ${most} 个可见字符，首尾不留空格。`,
     'bad count': ({ found }) =>
       `${found === '' ? '缺少次数。' : `“${found}”不是次数。`}请写从 1 开始的整数：x100。`,
-    'bad place': ({ found }) => `“${found}”没有说明在哪里运行。请写 on loop 或 on thread。`,
+    'bad place': ({ found }) =>
+      `${found === '' ? '没写在哪里运行。' : `“${found}”不是能运行的地方。`}请写 on loop 或 on thread。`,
     'bad permits': ({ found, most }) =>
       `${found === '' ? '信号量要写明许可数。' : `“${found}”不是许可数。`}请写 1 到 ${whole(most)} 的整数：semaphore s 3。`,
     'bad capacity': ({ found, most }) =>
