@@ -1,6 +1,7 @@
 // All messages of a language in one object, out of its part catalogues. A message that is missing in one language is a
 // type error, not an English word on a Chinese page.
 import type { DiagnosticWords } from '../model/diagnostic.ts';
+import type { PresetWords } from '../presets/presets.ts';
 import { diagnosticsEn } from './diagnostics.en.ts';
 import { diagnosticsZh } from './diagnostics.zh.ts';
 import type { Language } from './language.ts';
@@ -8,6 +9,8 @@ import { type Messages, messagesEn } from './messages.en.ts';
 import { messagesZh } from './messages.zh.ts';
 import { modesEn, optionsEn, parametersEn } from './modes.en.ts';
 import { modesZh, optionsZh, parametersZh } from './modes.zh.ts';
+import { presetsEn } from './presets.en.ts';
+import { presetsZh } from './presets.zh.ts';
 import { type TimelineWords, timelineEn } from './timeline.en.ts';
 import { timelineZh } from './timeline.zh.ts';
 
@@ -18,6 +21,7 @@ export interface Words extends Messages {
   readonly options: typeof optionsEn;
   readonly diagnostics: DiagnosticWords;
   readonly timeline: TimelineWords;
+  readonly presets: PresetWords;
 }
 
 const catalogues: Readonly<Record<Language, Words>> = {
@@ -29,6 +33,7 @@ const catalogues: Readonly<Record<Language, Words>> = {
     options: optionsEn,
     diagnostics: diagnosticsEn,
     timeline: timelineEn,
+    presets: presetsEn,
   },
   'zh-CN': {
     ...messagesZh,
@@ -38,6 +43,7 @@ const catalogues: Readonly<Record<Language, Words>> = {
     options: optionsZh,
     diagnostics: diagnosticsZh,
     timeline: timelineZh,
+    presets: presetsZh,
   },
 };
 

@@ -5,6 +5,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const messagesEn = {
   app: {
+    editor: 'Tasks and world',
     name: 'Interleave',
     title: 'Interleave: concurrency made visible',
     sandbox: 'Sandbox',
@@ -42,7 +43,7 @@ export const messagesEn = {
   welcome: {
     sentence:
       'Five slow requests, four ways to run them. Most of their time is waiting: see who waits for whom, and what that costs.',
-    tryThis: 'Try:',
+    label: 'Start here',
     permits: 'Allow one more request at a time',
     cpu: 'Make one task pure CPU work',
     block: 'Put a blocking call in the first task',
@@ -55,6 +56,15 @@ export const messagesEn = {
     manyTasks: (count: string) => `${count} tasks`,
     preset: 'Example',
     ownPreset: 'Your own tasks',
+    parts: {
+      '1': 'Waiting',
+      '2': 'What a coroutine is',
+      '3': 'What breaks it',
+      '4': 'Limits',
+      '5': 'More than one core',
+      '6': 'Sharing',
+      '7': 'Control',
+    },
     list: 'Task rows',
     task: (number: number) => `task ${number}`,
     name: (name: string) => `Name of ${name}`,
@@ -192,6 +202,7 @@ export const messagesEn = {
     notPerformable: 'Predicted only: this browser cannot perform it.',
   },
   moment: {
+    label: 'The moment',
     title: (mode: string, time: string) => `${mode} · what runs at ${time}`,
     loop: 'Event loop',
     threads: 'Threads',

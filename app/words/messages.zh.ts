@@ -3,6 +3,7 @@ import type { Messages } from './messages.en.ts';
 
 export const messagesZh: Messages = {
   app: {
+    editor: '任务与环境',
     name: 'Interleave',
     title: 'Interleave：看得见的并发',
     sandbox: '沙盒',
@@ -39,7 +40,7 @@ export const messagesZh: Messages = {
   },
   welcome: {
     sentence: '五个慢请求，四种跑法。时间大多花在等待上：看看谁在等谁，代价又是多少。',
-    tryThis: '试试：',
+    label: '从这里开始',
     permits: '多放行一个请求',
     cpu: '把一个任务换成纯 CPU 计算',
     block: '让第一个任务阻塞',
@@ -52,6 +53,15 @@ export const messagesZh: Messages = {
     manyTasks: (count) => `${count} 个任务`,
     preset: '示例',
     ownPreset: '自己编写的任务',
+    parts: {
+      '1': '等待',
+      '2': '协程是什么',
+      '3': '什么会让它失灵',
+      '4': '限制',
+      '5': '不止一个核',
+      '6': '共享',
+      '7': '控制',
+    },
     list: '任务列表',
     task: (number) => `任务 ${number}`,
     name: (name) => `${name}的名称`,
@@ -183,6 +193,7 @@ export const messagesZh: Messages = {
     notPerformable: '仅作预测：浏览器无法真实执行这一模式。',
   },
   moment: {
+    label: '此刻',
     title: (mode, time) => `${mode} · ${time}时`,
     loop: '事件循环',
     threads: '线程',

@@ -29,20 +29,20 @@ export function SandboxPage() {
       </a>
       <TopBar onKeys={openKeys} />
       <h1 className="visually-hidden">{words.app.heading}</h1>
-      <div className="page__left">
+      <section className="page__left" aria-label={words.app.editor}>
         <ErrorBoundary>
           <TasksPanel />
         </ErrorBoundary>
         <ErrorBoundary>
           <WorldPanel />
         </ErrorBoundary>
-      </div>
+      </section>
       <main className="page__centre" id="modes" tabIndex={-1}>
         <NoticeBar />
-        <Welcome />
         <ModeList />
       </main>
-      <aside className="page__right">
+      <aside className="page__right" aria-label={words.moment.label}>
+        <Welcome />
         <ErrorBoundary>
           <Inspector />
         </ErrorBoundary>

@@ -21,10 +21,9 @@ export function Welcome() {
   };
   const permits = Number(gated?.choice.values.permits ?? 2);
   return (
-    <aside className="welcome">
+    <section className="welcome" aria-label={words.welcome.label}>
       <p className="welcome__sentence">{words.welcome.sentence}</p>
-      <p className="welcome__try">
-        <span>{words.welcome.tryThis}</span>
+      <div className="welcome__try">
         {gated !== undefined && (
           <Button
             onClick={() => {
@@ -51,15 +50,16 @@ export function Welcome() {
         >
           {words.welcome.block}
         </Button>
-      </p>
+      </div>
       <Button
         look="icon"
+        className="welcome__dismiss"
         aria-label={words.welcome.dismiss}
         title={words.welcome.dismiss}
         onClick={() => set({ welcome: false })}
       >
         <Icon name="close" size={15} />
       </Button>
-    </aside>
+    </section>
   );
 }

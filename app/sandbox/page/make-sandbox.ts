@@ -8,13 +8,12 @@ import { ViewRange } from '../../timeline/view-range.ts';
 import { preferredLanguage } from '../../words/language.ts';
 import { makeRunner } from '../run/runner.ts';
 import { actionsOf } from '../store/actions.ts';
-import { documentFrom, stateFrom } from '../store/initial.ts';
+import { firstDocument, stateFrom } from '../store/initial.ts';
 import { browserShelf, keep, restore } from '../store/persistence.ts';
 import { followRuns } from '../store/playback.ts';
 import { followPredictions } from '../store/predict.ts';
 import type { Sandbox } from '../store/sandbox-context.ts';
 import { documentOf, type SandboxState } from '../store/state.ts';
-import { firstPreset } from '../tasks/first-preset.ts';
 
 /** Milliseconds of quiet after which the work is written down. */
 const QUIET_MS = 300;
@@ -24,7 +23,7 @@ export function makeSandbox(): Sandbox {
   const preferred = preferredLanguage(navigator.languages);
   const kept = restore(browserShelf);
   const found = kept === 'corrupt' ? undefined : kept;
-  const document = found?.document ?? documentFrom(firstPreset());
+  const document = found?.document ?? firstDocument();
   const store = createStore<SandboxState>(() => ({
     ...stateFrom(document, {
       language: found?.language ?? preferred,

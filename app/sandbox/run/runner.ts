@@ -1,5 +1,5 @@
 // Performs the shown modes one after the other, so that they do not take each other's cores, and puts what was measured
-// into the store as it grows. The playhead goes along with the mode that is running.
+// into the store as it grows. The playhead and the selection go along with the mode that is running.
 import { topologyOf } from '../../modes/registry.ts';
 import { performable } from '../../perform/performable.ts';
 import type { performRun, RunResult } from '../../perform/run.ts';
@@ -65,6 +65,7 @@ export function makeRunner(store: SandboxStore, playhead: Playhead, perform: Per
       return;
     }
     const control = new AbortController();
+    const { selected } = store.getState();
     abort = control;
     playhead.pause();
     const ids = new Set(cards.map(({ id }) => id));
@@ -75,13 +76,13 @@ export function makeRunner(store: SandboxStore, playhead: Playhead, perform: Per
     }));
     try {
       for (const [index, card] of cards.entries()) {
-        store.setState({ run: { card: card.id, number: index + 1, of: cards.length } });
+        store.setState({ selected: card.id, run: { card: card.id, number: index + 1, of: cards.length } });
         const isComplete = await runCard(card, document, control.signal);
         if (!isComplete || control.signal.aborted) break;
       }
     } finally {
       abort = undefined;
-      store.setState({ run: undefined });
+      store.setState({ selected, run: undefined });
       playhead.toEnd();
     }
   };

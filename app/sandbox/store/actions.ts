@@ -2,10 +2,11 @@
 // a word kept in the browser) is the business of those who subscribe.
 import type { StoreApi } from 'zustand/vanilla';
 import { parseNotation } from '../../model/notation.ts';
-import type { TaskRow, Workload } from '../../model/workload.ts';
+import type { TaskRow } from '../../model/workload.ts';
 import type { World } from '../../model/world.ts';
 import { completeValues, type ModeChoice, type ParameterValue } from '../../modes/mode.ts';
 import { modeOf } from '../../modes/registry.ts';
+import type { Preset } from '../../presets/preset.ts';
 import {
   type Change,
   type SandboxDocument,
@@ -16,6 +17,7 @@ import {
   withoutCard,
 } from './document.ts';
 import { record, redo, seal, undo } from './history.ts';
+import { preferredCard, presetDocument } from './initial.ts';
 import { documentOf, type SandboxState } from './state.ts';
 
 export type SandboxStore = StoreApi<SandboxState>;
@@ -27,7 +29,8 @@ export interface Actions {
   readonly editRows: (edit: (rows: readonly TaskRow[]) => readonly TaskRow[], key?: string) => void;
   /** What was typed into the text. */
   readonly typeText: (text: string) => void;
-  readonly loadPreset: (preset: string, workload: Workload, world: World, text?: string) => void;
+  /** Tasks, world and modes of a preset, as one entry of the history. */
+  readonly loadPreset: (preset: Preset) => void;
   readonly editWorld: (change: Partial<World>, key?: string) => void;
   readonly addMode: (mode: string) => void;
   readonly duplicateMode: (id: number) => void;
@@ -78,9 +81,9 @@ export function actionsOf(store: SandboxStore): Actions {
       store.setState({ draft: undefined });
       change((document) => ({ ...document, workload: parsed.workload, text, preset: undefined }), 'text');
     },
-    loadPreset: (preset, workload, world, text) => {
-      store.setState({ draft: undefined, selectedTask: undefined });
-      change((document) => ({ ...document, workload, world, text: text ?? textOf(workload), preset }));
+    loadPreset: (preset) => {
+      change(() => presetDocument(preset));
+      store.setState({ draft: undefined, selectedTask: undefined, selected: preferredCard(now()) });
     },
     editWorld: (part, key) =>
       change((document) => ({ ...document, world: { ...document.world, ...part } }), key),

@@ -5,7 +5,7 @@ import { checkWorkloadFile, printWorkloadFile } from '../../model/schema.ts';
 import { checkModes } from '../../modes/choice-text.ts';
 import { type Language, languages } from '../../words/language.ts';
 import { type SandboxDocument, textOf } from './document.ts';
-import { documentFrom } from './initial.ts';
+import { documentFrom, firstDocument } from './initial.ts';
 import { documentOf, type Notice, type SandboxState, type Theme, themes } from './state.ts';
 
 /** The part of the browser's storage that is needed; reading and writing may throw. */
@@ -91,7 +91,7 @@ function readKept(value: unknown): Kept | undefined {
       world,
       text,
       preset: typeof value.preset === 'string' ? value.preset : undefined,
-      choices: choices?.choices,
+      choices: choices?.choices ?? firstDocument().cards.map(({ choice }) => choice),
     }),
     theme: themes.find((theme) => theme === value.theme) ?? 'auto',
     language: languages.find((language) => language === value.language),
