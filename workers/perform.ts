@@ -3,7 +3,7 @@
  * only puts the parts together; what they do stands in `app/perform`.
  */
 import { expose, transfer } from 'comlink';
-import { Clock, epochNow } from '../app/perform/clock.ts';
+import { Clock } from '../app/perform/clock.ts';
 import { Conductor } from '../app/perform/conductor.ts';
 import { type EventBatch, EventLog } from '../app/perform/event-log.ts';
 import { Executor } from '../app/perform/executor.ts';
@@ -33,8 +33,7 @@ const worker: PerformWorker = {
   },
 
   async conduct(plan, ports, report) {
-    const zero = epochNow();
-    const clock = new Clock(zero);
+    const clock = new Clock();
     const log = new EventLog();
     const wires = ports.map((port) => portWire<ToExecutor, FromExecutor>(port));
     let mainTurn = () => Promise.resolve(() => {});
@@ -49,9 +48,15 @@ const worker: PerformWorker = {
     const events = (batch: EventBatch) => {
       told.push(report.events(transfer(batch, [batch.buffer])));
     };
-    conductor = new Conductor(plan, wires, clock, log, { events, mainTurn, broken });
-    told = [report.begun(zero)];
-    const summary = await conductor.conduct(zero);
+    conductor = new Conductor(plan, wires, clock, log, {
+      begun: (zero) => {
+        told = [report.begun(zero)];
+      },
+      events,
+      mainTurn,
+      broken,
+    });
+    const summary = await conductor.conduct();
     await Promise.all(told);
     return summary;
   },

@@ -6,11 +6,11 @@ import type { Milliseconds } from './plan.ts';
  * carries its sender's time and its receiver is later than that (L. Lamport, 1978).
  */
 export class Clock {
-  readonly #zero: Milliseconds;
+  #zero: Milliseconds = 0;
   #floor = 0;
 
   /** `zero`: time zero, as `epochNow()` gave it in one of the workers. */
-  constructor(zero: Milliseconds) {
+  start(zero: Milliseconds): void {
     this.#zero = zero;
   }
 

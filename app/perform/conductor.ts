@@ -1,10 +1,10 @@
 import type { Outcome } from '../model/trace.ts';
 import { noAnswer } from './asker.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, epochNow } from './clock.ts';
 import { Commons } from './commons.ts';
 import { Dispatcher } from './dispatcher.ts';
 import type { EventBatch, EventLog } from './event-log.ts';
-import { type Milliseconds, type Plan, realTime, TaskTable } from './plan.ts';
+import { type Milliseconds, mainIsExecutor, type Plan, realTime, TaskTable } from './plan.ts';
 import type { FromExecutor, Job, Summary, ToExecutor } from './protocol.ts';
 import { sleepUntil } from './sleep.ts';
 import type { Wire } from './wire.ts';
@@ -17,6 +17,8 @@ import type { Wire } from './wire.ts';
 const frame: Milliseconds = 16;
 
 export interface ConductorHooks {
+  /** Time zero, in milliseconds since 1970. */
+  readonly begun: (zero: Milliseconds) => void;
   readonly events: (batch: EventBatch) => void;
   /** The main line's turn, where it shares its thread; resolves to what gives it back. */
   readonly mainTurn: () => Promise<() => void>;
@@ -33,23 +35,23 @@ export class Conductor {
   readonly #commons: Commons;
   readonly #dispatcher: Dispatcher;
   readonly #tasks: readonly number[];
-  readonly #spawned: ReadonlySet<number>;
   readonly #outcomes: (Outcome | undefined)[];
   readonly #created: boolean[];
   readonly #executorOf: Int32Array;
+  /** The tasks that came to an executor together with this one: their results come back together. */
+  readonly #jobOf = new Map<number, readonly number[]>();
   /** Per executor: tasks it has, messages sent to it, and how many it had heard when it said that it was still. */
   readonly #busy: Int32Array;
   readonly #sent: Int32Array;
   readonly #still: Int32Array;
   readonly #over = new AbortController();
   #unended = 0;
-  #ownUnended: number;
   #handedIn = false;
   #closed = false;
   #returning = false;
   #returned = false;
   #firstEnded = -1;
-  #firstFailed = -1;
+  readonly #failed: number[] = [];
   #resultsSeen = 0;
   #release: (() => void) | undefined;
   #finish: (summary: Summary) => void = () => {};
@@ -68,9 +70,8 @@ export class Conductor {
     this.#hooks = hooks;
     this.#table = new TaskTable(plan);
     const count = this.#table.length;
-    this.#spawned = this.#table.spawned();
-    this.#tasks = Array.from({ length: count }, (_, task) => task).filter((task) => !this.#spawned.has(task));
-    this.#ownUnended = this.#tasks.length;
+    const spawned = this.#table.spawned();
+    this.#tasks = Array.from({ length: count }, (_, task) => task).filter((task) => !spawned.has(task));
     this.#outcomes = new Array<Outcome | undefined>(count).fill(undefined);
     this.#created = new Array<boolean>(count).fill(false);
     this.#executorOf = new Int32Array(count).fill(-1);
@@ -89,7 +90,7 @@ export class Conductor {
       run: (executor, jobs) => this.#run(executor, jobs),
       link: (kind, from, to) => log.link(kind, from, to, clock.now()),
       dropped: (tasks) => {
-        this.#ownUnended -= tasks.length;
+        this.#unended -= tasks.length;
       },
       hasFailed: (task) => this.#outcomes[task] === 'failed',
     });
@@ -98,15 +99,16 @@ export class Conductor {
     }
   }
 
-  /** Runs everything. `zero` is time zero in milliseconds since 1970. */
-  async conduct(zero: Milliseconds): Promise<Summary> {
+  /** Runs everything, from time zero, which is now. */
+  async conduct(): Promise<Summary> {
     const summary = new Promise<Summary>((resolve) => {
       this.#finish = resolve;
     });
+    const zero = epochNow();
+    this.#clock.start(zero);
     for (const executor of this.#wires.keys()) this.#send(executor, { kind: 'zero', zero });
+    this.#hooks.begun(zero);
     this.#flushEachFrame();
-    const { timeout } = this.#plan.topology.ending;
-    if (timeout !== undefined) this.#returnAfter(realTime(this.#plan, timeout)).catch(this.#hooks.broken);
     this.#begin().catch(this.#hooks.broken);
     return summary;
   }
@@ -121,6 +123,8 @@ export class Conductor {
     this.#release?.();
     this.#release = undefined;
     this.#handedIn = true;
+    const { timeout } = this.#plan.topology.ending;
+    if (timeout !== undefined) this.#returnAfter(realTime(this.#plan, timeout)).catch(this.#hooks.broken);
     this.#lookWhetherToReturn();
     this.#lookWhetherOver();
     this.#lookForDeadlock();
@@ -148,13 +152,19 @@ export class Conductor {
     this.#unended += 1;
     this.#log.instant('created', task, now);
     if (put) this.#log.instant('put', task, now);
-    this.#log.enter(task, 'queued', now);
+    // On the only thread a task is ready as soon as it exists, and in order none exists before its turn.
+    const { how } = this.#plan.topology.dispatch;
+    if (how === 'queue' || how === 'consumers' || !mainIsExecutor(this.#plan))
+      this.#log.enter(task, 'queued', now);
   }
 
   #run(executor: number, jobs: readonly Job[]): void {
     for (const { tasks } of jobs) {
       this.#busy[executor] += tasks.length;
-      for (const task of tasks) this.#executorOf[task] = executor;
+      for (const task of tasks) {
+        this.#executorOf[task] = executor;
+        this.#jobOf.set(task, tasks);
+      }
     }
     this.#send(executor, { kind: 'run', jobs, time: this.#clock.now() });
   }
@@ -201,13 +211,13 @@ export class Conductor {
     this.#outcomes[task] = outcome;
     this.#unended -= 1;
     if (this.#firstEnded < 0) this.#firstEnded = task;
-    if (outcome === 'failed' && this.#firstFailed < 0) this.#firstFailed = task;
-    if (!this.#spawned.has(task)) this.#ownUnended -= 1;
+    if (outcome === 'failed') this.#failed.push(task);
     this.#commons.ended(task);
     this.#yieldResults(task);
     const { until, rest } = this.#plan.topology.ending;
     if (rest === 'cancelled by the group' && until === 'first exception' && outcome === 'failed') {
-      this.#cancelRest(task);
+      // One turn later: what is due at the same moment comes first, as it does in `asyncio/taskgroups.py`.
+      setTimeout(() => this.#onMainLine(() => this.#cancelRest(task)));
     }
     this.#lookWhetherToReturn();
     this.#lookWhetherOver();
@@ -215,12 +225,18 @@ export class Conductor {
 
   #yieldResults(task: number): void {
     const { yielding } = this.#plan.topology;
-    if (yielding === 'as completed') this.#yield([task]);
-    if (yielding !== 'in order') return;
+    if (yielding === 'none') return;
+    const job = this.#jobOf.get(task) ?? [task];
+    if (job.some((one) => this.#outcomes[one] === undefined)) return;
+    if (yielding === 'as completed') {
+      this.#yield(job);
+      return;
+    }
     const ready: number[] = [];
     while (this.#resultsSeen < this.#tasks.length) {
       const next = this.#tasks[this.#resultsSeen];
-      if (this.#outcomes[next] === undefined) break;
+      const together = this.#jobOf.get(next) ?? [next];
+      if (together.some((one) => this.#outcomes[one] === undefined)) break;
       ready.push(next);
       this.#resultsSeen += 1;
     }
@@ -239,15 +255,15 @@ export class Conductor {
 
   #hasWhatItWaitsFor(): boolean {
     const { until, rest } = this.#plan.topology.ending;
-    const all = this.#handedIn && this.#ownUnended === 0;
+    const all = this.#handedIn && this.#unended === 0;
     switch (until) {
       case 'all':
         return all;
       case 'first completed':
         return all || this.#firstEnded >= 0;
       case 'first exception':
-        if (rest === 'cancelled by the group' && this.#firstFailed >= 0) return this.#unended === 0;
-        return all || this.#firstFailed >= 0;
+        if (rest === 'cancelled by the group' && this.#failed.length > 0) return this.#unended === 0;
+        return all || this.#failed.length > 0;
       case 'first task':
         return all || this.#outcomes[0] !== undefined;
       case 'nothing':
@@ -257,26 +273,21 @@ export class Conductor {
 
   #return(): void {
     this.#returning = true;
-    const { until, rest } = this.#plan.topology.ending;
+    const { rest } = this.#plan.topology.ending;
     this.#onMainLine(() => {
       const now = this.#clock.now();
-      if (until === 'first exception') {
-        const group = rest === 'cancelled by the group';
-        for (const [task, outcome] of this.#outcomes.entries()) {
-          if (outcome === 'failed' && (group || task === this.#firstFailed))
-            this.#log.instant('raised', task, now);
-        }
-      }
       this.#log.instant('returned', -1, now);
+      const raised = rest === 'cancelled by the group' ? this.#failed : this.#failed.slice(0, 1);
+      for (const task of raised) this.#log.instant('raised', task, now);
       this.#returned = true;
-      if (rest === 'killed') this.#end({ kind: 'finished' });
+      if (rest === 'killed') this.#kill();
       else if (rest !== 'left') this.#cancelRest(-1);
       this.#lookWhetherOver();
     });
   }
 
   async #returnAfter(timeout: Milliseconds): Promise<void> {
-    await sleepUntil(this.#clock, timeout, this.#over.signal);
+    await sleepUntil(this.#clock, this.#clock.now() + timeout, this.#over.signal);
     if (!this.#returning && !this.#over.signal.aborted) this.#return();
   }
 
@@ -286,8 +297,8 @@ export class Conductor {
     const now = this.#clock.now();
     for (const task of this.#dispatcher.takeBack()) {
       this.#log.link('cancel', by, task, now);
-      this.#log.end(task, 'cancelled', now);
-      this.#ended(task, 'cancelled');
+      this.#log.end(task, 'never started', now);
+      this.#ended(task, 'never started');
     }
     const perExecutor = new Map<number, number[]>();
     for (const [task, executor] of this.#executorOf.entries()) {
@@ -299,6 +310,18 @@ export class Conductor {
     }
     for (const [executor, tasks] of perExecutor)
       this.#send(executor, { kind: 'cancel', tasks, time: this.#clock.now() });
+  }
+
+  /** Frozen where they are: their last trace is that they were cut. */
+  #kill(): void {
+    const now = this.#clock.now();
+    const queued = new Set(this.#dispatcher.takeBack());
+    for (const [task, outcome] of this.#outcomes.entries()) {
+      if (outcome !== undefined || !this.#created[task]) continue;
+      this.#log.instant('cut', task, now);
+      this.#log.end(task, queued.has(task) ? 'never started' : 'cancelled', now);
+    }
+    this.#end({ kind: 'finished' });
   }
 
   #lookWhetherOver(): void {

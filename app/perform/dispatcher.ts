@@ -150,8 +150,9 @@ export class Dispatcher {
     capacity: number | undefined,
     put: boolean,
   ): Promise<void> {
-    for (const [index, tasks] of jobs.entries()) {
-      const due = Math.max(index * this.#gap, ...tasks.map((task) => this.#table.arrival(task)));
+    let next = put ? this.#gap : 0;
+    for (const tasks of jobs) {
+      const due = Math.max(next, ...tasks.map((task) => this.#table.arrival(task)));
       if (!(await this.#hooks.waitUntil(due))) return;
       while (capacity !== undefined && this.#pending.length >= capacity && this.#free.length === 0) {
         const room = new Promise<void>((resolve) => {
@@ -159,11 +160,11 @@ export class Dispatcher {
         });
         if (!(await this.#hooks.waitForRoom(room))) return;
       }
-      if (this.#topology.dispatch.how !== 'in order') {
-        for (const task of tasks) this.#hooks.create(task, put);
-      }
+      for (const task of tasks) this.#hooks.create(task, put);
       this.#pending.push({ tasks, carrier: -1 });
       this.#match(undefined);
+      // From when it should have been: a main line that is late once is not late ever after.
+      next = due + this.#gap;
     }
   }
 
@@ -184,7 +185,6 @@ export class Dispatcher {
       }
       freedBy = undefined;
       this.#roomMade?.();
-      if (this.#topology.dispatch.how === 'in order') this.#hooks.create(job.tasks[0], false);
       this.#hooks.run(slot.executor, [{ tasks: job.tasks, carrier: slot.carrier }]);
     }
   }

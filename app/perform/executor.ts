@@ -61,10 +61,10 @@ export class Executor {
   readonly #shared: SharedWithConductor | undefined;
   readonly #log: EventLog;
   readonly #asker: Asker;
+  readonly #clock: Clock;
   readonly #lives = new Map<number, Life>();
   readonly #turn = new Permits(1);
   readonly #gate: Permits | undefined;
-  #clock: Clock;
   /** On a thread, the jobs so far: the next one begins when they are over. */
   #jobs: Promise<void> = Promise.resolve();
   #heard = 0;
@@ -94,7 +94,7 @@ export class Executor {
     this.#wire = wire;
     this.#broken = broken;
     this.#shared = shared;
-    this.#clock = shared?.clock ?? new Clock(0);
+    this.#clock = shared?.clock ?? new Clock();
     this.#log = shared?.log ?? new EventLog();
     this.#gate = plan.topology.gate === undefined ? undefined : new Permits(plan.topology.gate);
     this.#asker = new Asker((id, task, wish) =>
@@ -128,7 +128,7 @@ export class Executor {
     switch (message.kind) {
       case 'zero':
         if (this.#shared !== undefined) return;
-        this.#clock = new Clock(message.zero);
+        this.#clock.start(message.zero);
         this.#flushEachFrame();
         return;
       case 'run':
@@ -201,7 +201,7 @@ export class Executor {
     } catch (why) {
       if (!(why instanceof Unwound)) throw why;
       if (why.why === 'failed') outcome = 'failed';
-      else outcome = life.cut ?? 'unfinished';
+      else outcome = life.begun ? (life.cut ?? 'unfinished') : 'never started';
     }
     timer.abort();
     this.#lives.delete(task);
@@ -287,7 +287,8 @@ export class Executor {
     this.#log.enter(life.task, 'io', start, this.#index, index);
     this.#turn.release(life.task);
     await sleepUntil(this.#clock, start + duration, life.controller.signal);
-    await this.#takeTurn(life, index);
+    // Between slices the browser may look at its timers late; the wait itself was over in time.
+    await this.#takeTurn(life, index, Math.min(start + duration, this.#clock.now()));
     this.#goOn(life);
   }
 
@@ -374,10 +375,10 @@ export class Executor {
   }
 
   /** Waits for the loop's turn; meanwhile the task is ready. On a thread the turn is always free. */
-  async #takeTurn(life: Life, index: number): Promise<void> {
+  async #takeTurn(life: Life, index: number, since?: Milliseconds): Promise<void> {
     const { task } = life;
     if (this.#turn.tryTake()) return;
-    this.#markReady(task, index);
+    this.#markReady(task, index, since);
     await new Promise<void>((resolve) => {
       this.#turn.wait(task, (from) => {
         if (from >= 0) this.#log.link('turn', from, task, this.#clock.now());
@@ -386,8 +387,8 @@ export class Executor {
     });
   }
 
-  #markReady(task: number, index: number): void {
-    this.#log.enter(task, 'ready', this.#clock.now(), this.#index, index);
+  #markReady(task: number, index: number, since = this.#clock.now()): void {
+    this.#log.enter(task, 'ready', since, this.#index, index);
   }
 
   #look(): void {

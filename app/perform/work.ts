@@ -20,13 +20,16 @@ export function work(units: number): number {
   return x;
 }
 
-/** How many units this thread does in a millisecond: the median of several short measurements, after a warm-up. */
+/**
+ * How many units an idle core does in a millisecond. Whatever else the machine does makes a measurement slower and
+ * never faster, so of many short ones it is the second best: the best may owe something to the clock's coarseness.
+ */
 export function unitsPerMillisecond(): number {
   warmUp(20);
   const samples: number[] = [];
-  for (let sample = 0; sample < 9; sample += 1) samples.push(measure(4));
-  samples.sort((a, b) => a - b);
-  return samples[samples.length >> 1];
+  for (let sample = 0; sample < 16; sample += 1) samples.push(measure(5));
+  samples.sort((a, b) => b - a);
+  return samples[1];
 }
 
 /** Works until the compiler has had its chance: each worker compiles for itself. */
