@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { parseNotation } from '../model/notation.ts';
+import type { Workload } from '../model/workload.ts';
+import { legalOrder } from './legal-order.ts';
+import { Machine, type SwitchPoints } from './machine.ts';
+import { scheduleTrace } from './schedule-trace.ts';
+import { search } from './search.ts';
+
+function workload(text: string): Workload {
+  const parsed = parseNotation(text);
+  if (parsed.workload === undefined) throw new Error(JSON.stringify(parsed.diagnostics));
+  return parsed.workload;
+}
+
+function found(text: string, switchPoints: SwitchPoints) {
+  const result = search(workload(text), switchPoints);
+  if (result === undefined) throw new Error('too many states');
+  return result;
+}
+
+const counter = 'count: read n, add, write n x2';
+
+describe('two threads and one counter', () => {
+  test('twenty schedules where a switch may come anywhere; only those in which one ends before the other begins count right', () => {
+    const result = found(counter, 'anywhere');
+    expect(result.schedules).toBe(20n);
+    // Right: the second reads after the first has written. Its read is then behind all of the first's steps.
+    expect(result.byVerdict).toEqual({ serial: 2n, 'lost update': 18n, deadlock: 0n, starvation: 0n });
+  });
+
+  test('equivalent ones are one: two orders of the two writes, and who reads before the other writes', () => {
+    expect(found(counter, 'anywhere').different).toBe(4);
+  });
+
+  test('CPython 3.10 and later switches only at calls: nothing is lost', () => {
+    expect(found(counter, 'at calls').byVerdict['lost update']).toBe(0n);
+  });
+
+  test('with a call between read and write it is lost there as well', () => {
+    expect(found('count: read n, block 1, add, write n x2', 'at calls').byVerdict['lost update']).toBe(4n);
+  });
+
+  test('a coroutine loses one only over an await', () => {
+    expect(found(counter, 'at awaits').byVerdict['lost update']).toBe(0n);
+    expect(
+      found('count: read n, io 1, add, write n x2', 'at awaits').byVerdict['lost update'],
+    ).toBeGreaterThan(0n);
+  });
+
+  test('with the lock none is lost', () => {
+    const result = found('count: acquire l, read n, block 1, add, write n, release l x3', 'anywhere');
+    expect(result.byVerdict['lost update']).toBe(0n);
+    expect(result.byVerdict.deadlock).toBe(0n);
+    expect(result.schedules).toBeGreaterThan(0n);
+  });
+
+  test('the simplest schedule that loses one changes threads three times at the most, and can be shown', () => {
+    const schedule = found(counter, 'anywhere').simplest['lost update'] ?? [];
+    const machine = new Machine(workload(counter), 'anywhere');
+    const { trace, memory } = scheduleTrace(machine, schedule);
+    expect(schedule.filter(({ task }, index) => index > 0 && schedule[index - 1].task !== task).length).toBe(
+      2,
+    );
+    expect(memory.length).toBe(6);
+    expect(trace.variables.get('n')).toBe(1);
+    expect(trace.makespan).toBe(6_000_000);
+  });
+});
+
+describe('locks', () => {
+  test('two locks in opposite order: the deadlock is found, with its ring', () => {
+    const text =
+      'a: acquire x, acquire y, release y, release x\nb: acquire y, acquire x, release x, release y';
+    const result = found(text, 'at calls');
+    expect(result.byVerdict.deadlock).toBe(2n);
+    const { trace } = scheduleTrace(new Machine(workload(text), 'at calls'), result.simplest.deadlock ?? []);
+    expect(trace.halt).toMatchObject({ kind: 'deadlock' });
+    expect(trace.halt?.kind === 'deadlock' && [...trace.halt.cycle].sort()).toEqual([0, 1]);
+  });
+
+  test('three philosophers can all wait for each other; one who takes the other fork first cannot', () => {
+    const dine = (first: string, second: string) =>
+      `acquire ${first}, acquire ${second}, release ${second}, release ${first}`;
+    expect(
+      found([dine('a', 'b'), dine('b', 'c'), dine('c', 'a')].join('\n'), 'at calls').byVerdict.deadlock,
+    ).toBeGreaterThan(0n);
+    expect(
+      found([dine('a', 'b'), dine('b', 'c'), dine('a', 'c')].join('\n'), 'at calls').byVerdict.deadlock,
+    ).toBe(0n);
+  });
+
+  test('who waits for an item that nobody puts starves', () => {
+    expect(found('get q\nio 1', 'at calls').byVerdict.starvation).toBe(1n);
+  });
+});
+
+test('independent tasks have many schedules and one meaning', () => {
+  const result = found('a: read x, write x\nb: read y, write y\nc: read z, write z', 'anywhere');
+  expect(result.schedules).toBe(90n);
+  expect(result.different).toBe(1);
+});
+
+test('a search that would be too large says so', () => {
+  expect(
+    search(workload('read n, add, write n x12'), 'anywhere', { states: 1_000, walks: 10 }),
+  ).toBeUndefined();
+});
+
+test('another legal order is the same for the same seed, and all seeds together find the lost update', () => {
+  const machine = new Machine(workload(counter), 'anywhere');
+  expect(legalOrder(machine, 3)).toEqual(legalOrder(machine, 3));
+  const results = new Set(
+    Array.from({ length: 50 }, (_, seed) =>
+      scheduleTrace(machine, legalOrder(machine, seed)).trace.variables.get('n'),
+    ),
+  );
+  expect([...results].sort()).toEqual([1, 2]);
+});
