@@ -247,3 +247,22 @@ test('only the newest prediction counts', async ({ page }) => {
   expect(kinds[3]).toBe('predicted');
   expect(kinds.slice(0, 3)).toEqual(['superseded', 'superseded', 'superseded']);
 });
+
+test('a page that is hidden meanwhile measures nothing', async ({ page }) => {
+  const running = run(page, order(tasks([io(20)]), mode('gather')));
+  await page.waitForTimeout(400);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  expect((await running).kind).toBe('void');
+});
+
+test('a worker that cannot start is said, and the next run starts afresh', async ({ page }) => {
+  const what = order(tasks([io(1)]), mode('gather'));
+  await page.route(/workers\/perform\.ts/, (route) => route.abort());
+  const refused = await run(page, what);
+  expect([refused.kind, refused.detail]).toEqual(['failed', 'cannot start: ']);
+  await page.unroute(/workers\/perform\.ts/);
+  expect((await run(page, what)).outcomes).toEqual(['done']);
+});

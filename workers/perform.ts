@@ -15,6 +15,7 @@ let executor: Executor | undefined;
 let conductor: Conductor | undefined;
 /** What was told to the page and has not been acknowledged: a run is over when the page knows all of it. */
 let told: unknown[] = [];
+const open: MessagePort[] = [];
 
 /** A mistake in this program: thrown outside of any promise, so that the page hears of it. */
 function broken(error: unknown): void {
@@ -29,12 +30,14 @@ const worker: PerformWorker = {
 
   prepareExecutor(plan, index, port) {
     if (plan.unitsPerMillisecond > 0) warmUp(5);
+    open.push(port);
     executor = new Executor(plan, index, portWire<FromExecutor, ToExecutor>(port), broken);
   },
 
   async conduct(plan, ports, report) {
     const clock = new Clock();
     const log = new EventLog();
+    open.push(...ports);
     const wires = ports.map((port) => portWire<ToExecutor, FromExecutor>(port));
     let mainTurn = () => Promise.resolve(() => {});
     if (ports.length === 0) {
@@ -65,6 +68,7 @@ const worker: PerformWorker = {
     conductor?.stop();
     await executor?.stop();
     await Promise.all(told);
+    for (const port of open.splice(0)) port.close();
     conductor = undefined;
     executor = undefined;
   },

@@ -125,6 +125,11 @@ export class Executor {
   #hear(message: ToExecutor): void {
     this.#heard += 1;
     if ('time' in message) this.#clock.hear(message.time);
+    this.#obey(message);
+    this.#lookWhetherStill();
+  }
+
+  #obey(message: ToExecutor): void {
     switch (message.kind) {
       case 'zero':
         if (this.#shared !== undefined) return;

@@ -201,6 +201,7 @@ function watch(signal: AbortSignal | undefined): {
   signal?.addEventListener('abort', stopped);
   document.addEventListener('visibilitychange', hidden);
   if (signal?.aborted === true) stopped();
+  else hidden();
   return {
     promise,
     settle,
