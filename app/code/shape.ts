@@ -43,7 +43,7 @@ export function shapesOf(
   const joined = referred(workload, 'join');
   const groups = new Map<string, number[]>();
   workload.rows.forEach((row, index) => {
-    const key = shapeKey(row, joined, placed);
+    const key = shapeKey(row, joinedName(workload, index, joined), placed);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);
@@ -57,21 +57,27 @@ export function shapesOf(
       rows,
       steps: first.steps,
       parameters: parametersOf(workload, rows),
-      joined: first.name !== undefined && joined.has(first.name) ? first.name : undefined,
+      joined: joinedName(workload, rows[0], joined),
       place: first.place ?? 'thread',
     };
   });
 }
 
-function shapeKey(row: TaskRow, joined: ReadonlySet<string>, placed: boolean): string {
+function shapeKey(row: TaskRow, joined: string | undefined, placed: boolean): string {
   const steps = row.steps.map((step) =>
     isTimed(step) && typeof step.duration === 'number' ? { ...step, duration: undefined } : step,
   );
-  return JSON.stringify([
-    steps,
-    placed ? (row.place ?? 'thread') : '',
-    row.name !== undefined && joined.has(row.name) ? row.name : undefined,
-  ]);
+  return JSON.stringify([steps, placed ? (row.place ?? 'thread') : '', joined]);
+}
+
+/** The row that a step calls by name: the last one that bears it. */
+export function rowNamed(workload: Workload, name: string): number {
+  return workload.rows.findLastIndex((row) => row.name === name);
+}
+
+function joinedName(workload: Workload, row: number, joined: ReadonlySet<string>): string | undefined {
+  const { name } = workload.rows[row];
+  return name !== undefined && joined.has(name) && rowNamed(workload, name) === row ? name : undefined;
 }
 
 function sharedName(workload: Workload, rows: readonly number[]): string | undefined {
@@ -135,22 +141,13 @@ function camel(text: string): string {
 
 /** The rows that the mode itself starts: those that no step spawns. */
 export function startedRows(workload: Workload): readonly number[] {
-  const spawned = referred(workload, 'spawn');
-  return workload.rows.flatMap((row, index) =>
-    row.name !== undefined && spawned.has(row.name) ? [] : [index],
-  );
+  const spawned = new Set(spawnedRows(workload).values());
+  return [...workload.rows.keys()].filter((row) => !spawned.has(row));
 }
 
-/** The names that are spawned, each with its rows. */
-export function spawnedRows(workload: Workload): ReadonlyMap<string, readonly number[]> {
-  const rows = new Map<string, number[]>();
-  for (const name of referred(workload, 'spawn')) {
-    rows.set(
-      name,
-      workload.rows.flatMap((row, index) => (row.name === name ? [index] : [])),
-    );
-  }
-  return rows;
+/** The names that are spawned, each with its row. */
+export function spawnedRows(workload: Workload): ReadonlyMap<string, number> {
+  return new Map([...referred(workload, 'spawn')].map((name) => [name, rowNamed(workload, name)]));
 }
 
 /** A row's tasks by name: one fixed name, or a text that a number from `from` to `to` follows. */

@@ -1,5 +1,6 @@
 import type { Workload } from '../model/workload.ts';
 import type { World } from '../model/world.ts';
+import { rowNamed } from './shape.ts';
 
 /** What the tasks of a workload share, in the order of its first mention, with what the program needs to declare it. */
 export interface Used {
@@ -38,7 +39,7 @@ export function usedBy(workload: Workload, world: World): Used {
         variables.add(step.variable);
         break;
       case 'join':
-        joined.set(step.task, countOf(workload, step.task));
+        joined.set(step.task, workload.rows[rowNamed(workload, step.task)]?.count ?? 0);
         break;
       case 'io':
       case 'block':
@@ -50,8 +51,4 @@ export function usedBy(workload: Workload, world: World): Used {
     }
   }
   return { locks, queues, servers, variables: [...variables], joined };
-}
-
-function countOf(workload: Workload, name: string): number {
-  return workload.rows.reduce((sum, row) => (row.name === name ? sum + row.count : sum), 0);
 }

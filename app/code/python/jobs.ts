@@ -86,10 +86,10 @@ export function writeJobs(
   if (later.size === 0) return;
   out.line('LATER = {');
   out.inside(() => {
-    for (const [name, rows] of later) {
+    for (const [name, row] of later) {
       out.line(`${pythonString(name)}: [`);
       out.inside(() => {
-        for (const row of rows) out.line(entry(row), { part: 'row', rows: [row] });
+        out.line(entry(row), { part: 'row', rows: [row] });
       });
       out.line('],');
     }

@@ -1,5 +1,5 @@
 import { choice, flag, integer, optionalNumber } from '../../modes/mode.ts';
-import { collect, eachJob, errorsOf, gatherAll, realSeconds, waitForSpawned } from './main.ts';
+import { collect, eachJob, errorsOf, gatherAll, gatherOrGoOn, realSeconds, waitForSpawned } from './main.ts';
 import type { PythonContext, PythonMode } from './mode.ts';
 
 /** The modes of one asyncio loop. They differ in how tasks are made and in what the main coroutine waits for. */
@@ -30,7 +30,7 @@ export const gather: PythonMode = {
   style: () => onLoop,
   main: (context) =>
     writeMain(context, () => {
-      const { out, jobs, values, canFail } = context;
+      const { values, canFail } = context;
       if (flag(values, 'return_exceptions')) {
         gatherAll(context, ', return_exceptions=True');
         return;
@@ -39,12 +39,7 @@ export const gather: PythonMode = {
         gatherAll(context);
         return;
       }
-      collect(context, 'tasks', `asyncio.create_task(${jobs.call})`);
-      out.line('try:');
-      out.inside(() => out.line('await asyncio.gather(*tasks)', { part: 'ending' }));
-      out.line(`except ${errorsOf(context)} as error:`, { part: 'ending' });
-      out.inside(() => out.line('print(f"main gets {error!r} at {clock():.2f}")', { part: 'ending' }));
-      out.line('await asyncio.wait(tasks)  # the others were not cancelled', { part: 'ending' });
+      gatherOrGoOn(context);
     }),
 };
 
@@ -59,11 +54,16 @@ export const asCompleted: PythonMode = {
   style: (values) => ({ ...onLoop, gate: optionalNumber(values, 'permits') }),
   main: (context) =>
     writeMain(context, () => {
-      const { out, jobs } = context;
+      const { out, jobs, canFail } = context;
       collect(context, 'tasks', `asyncio.create_task(${jobs.call})`);
       out.line('for result in asyncio.as_completed(tasks):', { part: 'yield' }, { part: 'ending' });
       out.inside(() => {
-        out.line('await result', { part: 'yield' });
+        if (canFail) {
+          out.line('try:');
+          out.inside(() => out.line('await result', { part: 'yield' }));
+          out.line(`except ${errorsOf(context)} as error:`);
+          out.inside(() => out.line('print(f"main gets {error!r} at {clock():.2f}")', { part: 'yield' }));
+        } else out.line('await result', { part: 'yield' });
         out.line('print(f"a result at {clock():.2f}")', { part: 'yield' });
       });
     }),
@@ -137,6 +137,12 @@ export const taskGroup: PythonMode = {
 export const consumers: PythonMode = {
   title: 'Consumers on one loop take tasks from a queue that the main coroutine fills.',
   style: () => onLoop,
+  spawn: (_, values) => [
+    'for job in LATER.pop(row, []):',
+    optionalNumber(values, 'capacity') === undefined
+      ? '    jobs.put_nowait(job)'
+      : '    asyncio.create_task(jobs.put(job))  # which may have to wait for room',
+  ],
   main: (context) => {
     const { out, jobs, values, canFail } = context;
     out.line('async def consumer(jobs):', { part: 'dispatch' });
@@ -156,6 +162,7 @@ export const consumers: PythonMode = {
     });
     out.gap(2);
     writeMain(context, () => {
+      if (context.spawns) out.line('global jobs');
       const capacity = optionalNumber(values, 'capacity');
       const gap = optionalNumber(values, 'gap') ?? 0;
       out.line(`jobs = asyncio.Queue(${capacity === undefined ? '' : `maxsize=${capacity}`})`, {

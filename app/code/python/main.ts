@@ -39,7 +39,7 @@ export function collect(context: PythonContext, title: string, item: string, lis
 export function gatherAll(context: PythonContext, options = '', list = 'JOBS'): void {
   const { out, jobs } = context;
   if (jobs.arrivals) {
-    collect(context, 'tasks', `asyncio.create_task(${jobs.call})`, list);
+    collect(context, 'tasks', `asyncio.ensure_future(${jobs.call})`, list);
     out.line(`await asyncio.gather(*tasks${options})`, ending);
     return;
   }
@@ -47,9 +47,24 @@ export function gatherAll(context: PythonContext, options = '', list = 'JOBS'): 
   out.line(`await asyncio.gather(*(${jobs.call} for ${jobs.unpack} in ${list})${options})`, ...parts);
 }
 
+/** `await asyncio.gather(…)`; after a failure the others go on to their ends. `futures`: the jobs run without a task. */
+export function gatherOrGoOn(context: PythonContext, futures = false): void {
+  const { out, jobs, canFail } = context;
+  if (!canFail) {
+    gatherAll(context);
+    return;
+  }
+  collect(context, 'tasks', futures && !jobs.timeouts ? jobs.call : `asyncio.create_task(${jobs.call})`);
+  out.line('try:');
+  out.inside(() => out.line('await asyncio.gather(*tasks)', ending));
+  out.line(`except ${errorsOf(context)} as error:`, ending);
+  out.inside(() => out.line('print(f"main gets {error!r} at {clock():.2f}")', ending));
+  out.line('await asyncio.wait(tasks)  # the others were not cancelled', ending);
+}
+
 /** The tasks that tasks have started are waited for as well. */
 export function waitForSpawned(context: PythonContext): void {
-  if (!context.spawns) return;
+  if (!context.apart) return;
   const { out, style } = context;
   out.line('for spawned in SPAWNED:  # it may grow meanwhile', ending);
   out.inside(() => {

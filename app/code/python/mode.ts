@@ -36,6 +36,8 @@ export interface PythonContext {
   /** A task may fail or run out of time, so that the main program has to reckon with it. */
   readonly canFail: boolean;
   readonly spawns: boolean;
+  /** What is spawned is kept in a list of its own, for the main program to wait for. */
+  readonly apart: boolean;
 }
 
 export interface PythonMode {
@@ -45,7 +47,7 @@ export interface PythonMode {
   /** Lines that must stand above all imports. */
   readonly top?: (values: ParameterValues) => readonly string[];
   /** How a task starts those of another row; `undefined` for the usual way of the style. */
-  readonly spawn?: (jobs: JobTable) => readonly string[];
+  readonly spawn?: (jobs: JobTable, values: ParameterValues) => readonly string[];
   /** Where a task has no limit in time of its own: this one, in seconds. */
   readonly timeout?: (values: ParameterValues) => number | undefined;
   /** Writes the main program up to, not including, `if __name__ == "__main__":`. */

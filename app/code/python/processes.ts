@@ -36,7 +36,7 @@ function writeRun(context: PythonContext): string {
 
 /** In a process of its own a task starts others as threads beside itself. */
 const spawnThreads: PythonMode['spawn'] = (jobs) => [
-  `for ${jobs.unpack} in LATER[row]:`,
+  `for ${jobs.unpack} in LATER.pop(row, []):`,
   `    threading.Thread(${jobs.target}).start()  # in this very process`,
 ];
 
@@ -71,9 +71,24 @@ export const poolMap = pool(
 
 export const poolImap = pool(
   'multiprocessing.Pool.imap: results one by one, while the others still run.',
-  ({ out, values }, run) => {
+  (context, run) => {
+    const { out, values, canFail } = context;
     const name = flag(values, 'ordered') ? 'imap' : 'imap_unordered';
     const chunk = integer(values, 'chunk');
+    if (canFail) {
+      out.line(`results = pool.${name}(${run}, JOBS${chunk === 1 ? '' : `, chunksize=${chunk}`})`, {
+        part: 'dispatch',
+      });
+      out.line('for _ in JOBS:', { part: 'yield' });
+      out.inside(() => {
+        out.line('try:');
+        out.inside(() => out.line('next(results)', { part: 'yield' }));
+        out.line(`except ${errorsOf(context)} as error:`);
+        out.inside(() => out.line('print(f"main gets {error!r} at {clock():.2f}")', { part: 'yield' }));
+        out.line('print(f"a result at {clock():.2f}")', { part: 'yield' });
+      });
+      return;
+    }
     out.line(
       `for _ in pool.${name}(${run}, JOBS${chunk === 1 ? '' : `, chunksize=${chunk}`}):`,
       { part: 'dispatch' },
@@ -173,7 +188,7 @@ function joinProcesses({ out }: PythonContext): void {
 }
 
 function waitForLater(context: PythonContext): void {
-  if (!context.spawns) return;
+  if (!context.apart) return;
   context.out.line('for spawned in SPAWNED:  # it may grow meanwhile', { part: 'ending' });
   context.out.inside(() => context.out.line('await asyncio.wait([spawned])', { part: 'ending' }));
 }
@@ -185,7 +200,7 @@ export const loops: PythonMode = {
     const { out, values } = context;
     out.line('async def run(jobs):', { part: 'dispatch' });
     out.inside(() => {
-      gatherAll(context, '', 'jobs');
+      gatherAll(context, context.canFail ? ', return_exceptions=True' : '', 'jobs');
       waitForLater(context);
     });
     out.gap(2);
@@ -194,8 +209,11 @@ export const loops: PythonMode = {
     out.inside(() => {
       const count = integer(values, 'processes');
       if (choice(values, 'share') === 'blocks') {
-        out.line(`size = -(-len(JOBS) // ${count})  # rounded up`, { part: 'dispatch' });
-        out.line(`shares = [JOBS[n * size : (n + 1) * size] for n in range(${count})]`, { part: 'dispatch' });
+        out.line(`size, larger = divmod(len(JOBS), ${count})`, { part: 'dispatch' });
+        out.line(`starts = [n * size + min(n, larger) for n in range(${count + 1})]`, { part: 'dispatch' });
+        out.line('shares = [JOBS[start:end] for start, end in zip(starts, starts[1:])]', {
+          part: 'dispatch',
+        });
       } else out.line(`shares = [JOBS[n::${count}] for n in range(${count})]`, { part: 'dispatch' });
       writeProcesses(context, 'share', 'share in shares');
       joinProcesses(context);

@@ -5,7 +5,7 @@ export const sync: PythonMode = {
   title: 'A plain loop: each task starts when the one before it has ended.',
   style: () => ({ colour: 'function', primitives: 'threading' }),
   // One thread cannot start anything beside itself: what is spawned comes last.
-  spawn: () => ['JOBS.extend(LATER[row])'],
+  spawn: () => ['JOBS.extend(LATER.pop(row, []))'],
   main: (context) => {
     context.out.line('def main():');
     context.out.inside(() =>

@@ -2,7 +2,7 @@ import { choice, flag, integer, optionalNumber } from '../../modes/mode.ts';
 import {
   collect,
   eachJob,
-  gatherAll,
+  gatherOrGoOn,
   goesOn,
   realSeconds,
   total,
@@ -23,7 +23,7 @@ export const threads: PythonMode = {
   title: 'A thread for every task.',
   style: () => ({ colour: 'function', primitives: 'threading' }),
   spawn: (jobs) => [
-    `for ${jobs.unpack} in LATER[row]:`,
+    `for ${jobs.unpack} in LATER.pop(row, []):`,
     `    thread = threading.Thread(${jobs.target})`,
     '    thread.start()',
     '    SPAWNED.append(thread)',
@@ -77,7 +77,7 @@ export const threadPool: PythonMode = {
   title: 'ThreadPoolExecutor: so many threads, one queue of tasks.',
   style: () => ({ colour: 'function', primitives: 'threading' }),
   spawn: (jobs) => [
-    `for ${jobs.unpack} in LATER[row]:`,
+    `for ${jobs.unpack} in LATER.pop(row, []):`,
     `    SPAWNED.append(pool.submit(${jobs.submission}))`,
   ],
   main: (context) => {
@@ -92,12 +92,13 @@ export const threadPool: PythonMode = {
         else {
           out.line('futures = []', { part: 'create' });
           eachJob(context, () => {
+            out.line('if futures:', { part: 'create' });
+            out.inside(() => out.line(`time.sleep(${realSeconds(gap)})`, { part: 'create' }));
             out.line(
               `futures.append(pool.submit(${jobs.submission}))`,
               { part: 'create' },
               { part: 'dispatch' },
             );
-            out.line(`time.sleep(${realSeconds(gap)})`, { part: 'create' });
           });
         }
         if (spawns) out.line('futures += SPAWNED  # it may grow meanwhile');
@@ -111,7 +112,7 @@ export const executor: PythonMode = {
   title: 'run_in_executor: blocking calls leave the loop for a pool of threads.',
   style: () => ({ colour: 'both', primitives: 'threading' }),
   spawn: (jobs) => [
-    `for ${jobs.unpack} in LATER[row]:`,
+    `for ${jobs.unpack} in LATER.pop(row, []):`,
     `    LOOP.call_soon_threadsafe(lambda job=(${jobs.submission}): SPAWNED.append(begin(*job)))`,
   ],
   main: (context) => {
@@ -142,7 +143,7 @@ export const executor: PythonMode = {
       out.line('global LOOP, POOL');
       out.line('LOOP = asyncio.get_running_loop()');
       out.line(`POOL = ThreadPoolExecutor(${integer(context.values, 'threads')})`, { part: 'dispatch' });
-      gatherAll({ ...context, jobs: { ...jobs, call: jobs.limit(call) } });
+      gatherOrGoOn({ ...context, jobs: { ...jobs, call: jobs.limit(call) } }, mixed || !onLoop);
       waitForSpawned(context);
     });
   },
@@ -158,7 +159,7 @@ export const green: PythonMode = {
       ? ['from gevent import monkey', '', 'monkey.patch_all()  # before anything else is imported', '']
       : [],
   spawn: (jobs) => [
-    `for ${jobs.unpack} in LATER[row]:`,
+    `for ${jobs.unpack} in LATER.pop(row, []):`,
     `    SPAWNED.append(gevent.spawn(${jobs.submission}))`,
   ],
   main: (context) => {

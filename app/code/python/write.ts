@@ -1,9 +1,9 @@
-import { completeValues, type ParameterValues } from '../../modes/mode.ts';
-import { modeOf } from '../../modes/registry.ts';
+import type { ParameterValues } from '../../modes/mode.ts';
 import type { ProgramInput } from '../program.ts';
-import { referred, shapesOf } from '../shape.ts';
+import { referred, shapesOf, startedRows } from '../shape.ts';
 import { tokenize } from '../tokens.ts';
 import { usedBy } from '../used.ts';
+import { valuesOf } from '../values.ts';
 import { Writer, type WrittenLine } from '../writer.ts';
 import { writeFunction } from './body.ts';
 import { helpers } from './helpers.ts';
@@ -35,8 +35,9 @@ export function writePython(mode: PythonMode, input: ProgramInput): readonly Wri
   const jobs = jobTable(workload, shapes, style.colour !== 'function', fallback);
   const fails = workload.rows.some((row) => row.steps.some((step) => step.kind === 'fail'));
   const used = usedBy(workload, world);
-  const spawn = mode.spawn?.(jobs) ?? [
-    `for ${jobs.unpack} in LATER[row]:`,
+  const spawns = referred(workload, 'spawn').size > 0;
+  const spawn = mode.spawn?.(jobs, values) ?? [
+    `for ${jobs.unpack} in LATER.pop(row, []):`,
     `    SPAWNED.append(asyncio.create_task(${jobs.call}))`,
   ];
   const main = new Writer('    ');
@@ -49,9 +50,14 @@ export function writePython(mode: PythonMode, input: ProgramInput): readonly Wri
     shapes,
     jobs,
     canFail: fails || jobs.timeouts,
-    spawns: referred(workload, 'spawn').size > 0,
+    spawns,
+    apart: spawns && spawn.some((line) => line.includes('SPAWNED')),
   };
-  mode.main(context);
+  if (startedRows(workload).length > 0) mode.main(context);
+  else
+    main
+      .line(`${style.colour === 'function' ? '' : 'async '}def main():`)
+      .line('    pass  # there are no tasks');
   main.gap(2);
   main.line('if __name__ == "__main__":');
   main.inside(() => startProgram(mode, context, used.variables));
@@ -64,7 +70,7 @@ export function writePython(mode: PythonMode, input: ProgramInput): readonly Wri
   const shared = new Writer('    ');
   if (style.gate !== undefined) shared.line(`GATE = asyncio.Semaphore(${style.gate})`, { part: 'gate' });
   writeShared(shared, used, style.primitives);
-  if (spawn.some((line) => line.includes('SPAWNED')) && context.spawns) shared.line('SPAWNED = []');
+  if (context.apart) shared.line('SPAWNED = []');
 
   const table = new Writer('    ');
   writeJobs(table, workload, shapes, jobs, fallback);
@@ -117,11 +123,6 @@ function usesLatch(lines: readonly WrittenLine[]): boolean {
 
 function cancels(values: ParameterValues): boolean {
   return values.rest === 'cancel';
-}
-
-function valuesOf({ choice }: ProgramInput): ParameterValues {
-  const mode = modeOf(choice.mode);
-  return mode === undefined ? choice.values : completeValues(mode, choice.values);
 }
 
 function startProgram(mode: PythonMode, context: PythonContext, variables: readonly string[]): void {
