@@ -22,5 +22,11 @@ export const limiting = [
     modes: 'sync,gather',
     world: { servers: [{ name: 'server', capacity: 1 }] },
   },
+  {
+    id: 'pool-of-coroutines',
+    lesson: '4.5',
+    tasks: 'io 3\nio 1\nio 4\nio 1\nio 5\nio 2',
+    modes: 'consumers:2,consumers:3,semaphore:2,gather',
+  },
   { id: 'random-delays', lesson: '4.6', tasks: 'request 1..30 x100', modes: 'gather,semaphore:10' },
 ] as const satisfies readonly Preset[];

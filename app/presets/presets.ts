@@ -2,14 +2,16 @@ import { parseNotation } from '../model/notation.ts';
 import type { Workload } from '../model/workload.ts';
 import { defaultWorld, type World } from '../model/world.ts';
 import { breaking } from './breaking.ts';
+import { controlling } from './controlling.ts';
 import { cores } from './cores.ts';
 import { limiting } from './limiting.ts';
 import type { Preset } from './preset.ts';
+import { sharing } from './sharing.ts';
 import { waiting } from './waiting.ts';
 
 /** The articles' cases, in the order of the lessons. */
 
-const all = [...waiting, ...breaking, ...limiting, ...cores] as const;
+const all = [...waiting, ...breaking, ...limiting, ...cores, ...sharing, ...controlling] as const;
 
 export type PresetId = (typeof all)[number]['id'];
 export interface NamedPreset extends Preset {

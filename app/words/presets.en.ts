@@ -54,27 +54,79 @@ export const presetsEn: PresetWords = {
   },
   'five-threads': {
     name: 'Five threads',
-    description: 'Blocking waits of 5 seconds: 25 in a row, 5 side by side.',
+    description: 'Joined one by one they take 25 seconds; started first and joined then, 5.',
   },
   'two-cpu-tasks': {
     name: 'Working and waiting side by side',
     description: 'Two tasks compute, two wait. Which of them gain from running beside each other?',
   },
   'pool-of-four': {
-    name: 'Five tasks, four workers',
-    description: 'Two seconds each: the fifth has to wait for a free worker. 4 seconds.',
+    name: 'Five tasks, four processes',
+    description: 'Two seconds each: the fifth has to wait for a free process. 4 seconds.',
   },
   chunks: {
     name: 'Work in chunks',
     description:
-      'A hundred tasks of 3 seconds on eight workers: 48 seconds in chunks of four, 39 one by one.',
+      'A hundred tasks of 3 seconds on eight processes: 48 seconds in chunks of four, 39 one by one.',
   },
   'processes-and-coroutines': {
     name: 'Processes full of coroutines',
-    description: 'A hundred requests, up to sixteen in flight at a time on one loop, or all of them at once.',
+    description:
+      'A hundred requests, up to sixteen in each process: 3 seconds on eight, 6 on four, 12 on two.',
   },
   primes: {
     name: 'Six numbers, prime or not',
-    description: 'Pure computing: a loop gains nothing, workers do as long as there are cores.',
+    description:
+      'Pure computing: threads under one GIL gain nothing, processes do as long as there are cores.',
+  },
+  'off-the-loop': {
+    name: 'Off the loop',
+    description: 'Blocking calls hold the loop; handed to threads, they leave it free for the heartbeat.',
+  },
+  'a-blocking-second': {
+    name: 'A blocking second each',
+    description:
+      'Each waits well and then blocks for one second. The seconds add up, whatever the mode of waiting.',
+  },
+  unpatched: {
+    name: 'Green threads and a driver in C',
+    description: 'The patch makes waits overlap, all but the one it cannot reach. Without it, none do.',
+  },
+  'pool-of-coroutines': {
+    name: 'A pool of coroutines',
+    description: 'Two or three consumers and one queue do what a semaphore does, with fewer coroutines.',
+  },
+  'shared-counter': {
+    name: 'Two threads, one counter',
+    description: 'Read, wait, add, write: both read the same value, and one of the two updates is lost.',
+  },
+  'counter-with-lock': {
+    name: 'The counter behind a lock',
+    description:
+      'Whoever holds the lock is alone between read and write. Nothing is lost, and nothing overlaps.',
+  },
+  'two-locks': {
+    name: 'Two locks, two orders',
+    description: 'Each holds what the other one needs. Neither can go on.',
+  },
+  philosophers: {
+    name: 'Three dining philosophers',
+    description: 'Everybody takes the fork on one side first. Let only two sit down, and all of them eat.',
+  },
+  'producer-and-consumer': {
+    name: 'Producer and consumer',
+    description: 'A queue with one place between a fast one and a slow one: the slow one sets the pace.',
+  },
+  'a-timeout': {
+    name: 'Four seconds and no more',
+    description: 'A timeout cuts off who waits for the loop. It cannot cut off who holds it, or a thread.',
+  },
+  'the-first-is-enough': {
+    name: 'The first is enough',
+    description: 'Wait for one, for four seconds, or for all. What becomes of the others?',
+  },
+  'one-fails': {
+    name: 'One of three fails',
+    description: 'Gather, wait and a task group treat the other two in three ways.',
   },
 };

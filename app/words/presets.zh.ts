@@ -52,26 +52,74 @@ export const presetsZh: PresetWords = {
   },
   'five-threads': {
     name: '五个线程',
-    description: '每个阻塞 5 秒：一个接一个要 25 秒，并排只要 5 秒。',
+    description: '启动一个就 join 一个要 25 秒；先全部启动再 join，只要 5 秒。',
   },
   'two-cpu-tasks': {
     name: '计算与等待并排',
     description: '两个任务在计算，两个在等待。并排之后，谁能变快？',
   },
   'pool-of-four': {
-    name: '五个任务，四个 worker',
+    name: '五个任务，四个进程',
     description: '每个 2 秒，第五个得等有人空出来：一共 4 秒。',
   },
   chunks: {
     name: '成批分派',
-    description: '一百个 3 秒的任务交给八个 worker：四个一批要 48 秒，一个一个领只要 39 秒。',
+    description: '一百个 3 秒的任务交给八个进程：四个一批要 48 秒，一个一个领只要 39 秒。',
   },
   'processes-and-coroutines': {
     name: '进程里装满协程',
-    description: '一百个请求：在一个循环上最多同时十六个，或者全部一起。',
+    description: '一百个请求：每个进程最多同时跑十六个协程。八个进程 3 秒，四个 6 秒，两个 12 秒。',
   },
   primes: {
     name: '六个数，是不是质数',
     description: '纯计算：事件循环帮不上忙；核够用时，多个 worker 才有用。',
+  },
+  'off-the-loop': {
+    name: '搬出事件循环',
+    description: '阻塞调用会占住事件循环；交给线程之后，心跳照常跳动。',
+  },
+  'a-blocking-second': {
+    name: '每个都阻塞一秒',
+    description: '等待可以重叠，最后那一秒阻塞却只能一个接一个，怎么等都省不掉。',
+  },
+  unpatched: {
+    name: '绿色线程与 C 驱动',
+    description: '打了补丁，等待就能重叠，唯独补丁够不着的那个不行；不打补丁，一个都重叠不了。',
+  },
+  'pool-of-coroutines': {
+    name: '协程池',
+    description: '两三个消费者加一个队列，效果和信号量一样，协程却少得多。',
+  },
+  'shared-counter': {
+    name: '两个任务，一个计数器',
+    description: '读、等、加、写：两边读到同一个值，有一次更新就丢了。',
+  },
+  'counter-with-lock': {
+    name: '加了锁的计数器',
+    description: '谁拿着锁，谁就独占从读到写的这一段。更新不会丢，但也不再重叠。',
+  },
+  'two-locks': {
+    name: '两把锁，两种顺序',
+    description: '各自拿着对方要的那把锁，谁也走不下去。',
+  },
+  philosophers: {
+    name: '三位哲学家就餐',
+    description: '人人都先拿同一侧的叉子，就会卡死；只让两位入座，大家都能吃上。',
+  },
+  'producer-and-consumer': {
+    name: '生产者与消费者',
+    description: '中间是只有一个位置的队列，快的只能跟着慢的走。',
+  },
+  'a-timeout': {
+    name: '最多等四秒',
+    description: '超时切得断让出循环的等待，切不断占着循环的调用，也切不断线程。',
+  },
+  'the-first-is-enough': {
+    name: '有一个就够',
+    description: '等第一个、等四秒、还是等全部？剩下的任务会怎样？',
+  },
+  'one-fails': {
+    name: '三个里有一个失败',
+    description: 'gather、wait 和任务组，对另外两个各有各的做法。',
   },
 };
