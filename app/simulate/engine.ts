@@ -65,7 +65,7 @@ export class Engine {
     this.#resources = new Resources(kernel, workload, (task) => this.#interpreter.serve(task));
     this.#interpreter = new Interpreter(kernel, this.#resources, this.#processors, {
       bodyEnded: (task) => this.#coroutines.bodyEnded(task),
-      spawn: (row) => this.#spawn(row),
+      spawn: (row, by) => this.#spawn(row, by),
     });
     const timeouts = new Timeouts(kernel, strands);
     this.#bodies = new Bodies(kernel, this.#interpreter, timeouts, workload, topology.taskTimeout);
@@ -260,7 +260,7 @@ export class Engine {
     return arrival + every * (task - table.firstTask[row]);
   }
 
-  #spawn(row: number): void {
+  #spawn(row: number, by: number): void {
     if (this.#spawned[row] === 1) return;
     this.#spawned[row] = 1;
     const { firstTask } = this.#kernel.table;
@@ -268,7 +268,7 @@ export class Engine {
       { length: firstTask[row + 1] - firstTask[row] },
       (_, index) => firstTask[row] + index,
     );
-    this.#mainLine.spawn(tasks);
+    this.#mainLine.spawn(tasks, by);
   }
 }
 

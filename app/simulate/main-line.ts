@@ -82,12 +82,13 @@ export class MainLine implements Superior {
   }
 
   /** Tasks that another one starts: they go the way of all the others, and are waited for like them. */
-  spawn(tasks: readonly number[]): void {
+  spawn(tasks: readonly number[], by: number): void {
     const { kernel, dispatcher } = this.#parts;
     for (const task of tasks) {
       this.#order.splice(this.#fed, 0, task);
       this.#fed += 1;
       kernel.recorder.instant('created', task, kernel.now);
+      kernel.recorder.link('spawn', by, task, kernel.now);
       dispatcher.arrive(task);
     }
     dispatcher.settle();
@@ -203,7 +204,12 @@ export class MainLine implements Superior {
 
   #cancelRest(): void {
     const { kernel, cancel } = this.#parts;
-    for (const task of this.#order) if (kernel.recorder.outcomeOf(task) === 0) cancel(task);
+    const by = this.#failures[0] ?? -1;
+    for (const task of this.#order) {
+      if (kernel.recorder.outcomeOf(task) !== 0) continue;
+      if (kernel.recorder.isAlive(task)) kernel.recorder.link('cancel', by, task, kernel.now);
+      cancel(task);
+    }
   }
 
   #kill(): void {
