@@ -72,7 +72,7 @@ export const presetsZh: PresetWords = {
   },
   primes: {
     name: '六个数，是不是质数',
-    description: '纯计算：事件循环帮不上忙；核够用时，多个 worker 才有用。',
+    description: '纯计算：GIL 之下，线程帮不上忙；只要核够用，多开进程就能变快。',
   },
   'off-the-loop': {
     name: '搬出事件循环',
