@@ -6,7 +6,9 @@ import { Dispatcher } from './dispatcher.ts';
 import type { EventBatch, EventLog } from './event-log.ts';
 import { type Milliseconds, mainIsExecutor, type Plan, realTime, TaskTable } from './plan.ts';
 import type { FromExecutor, Job, Summary, ToExecutor } from './protocol.ts';
+import { Results } from './results.ts';
 import { sleepUntil } from './sleep.ts';
+import { Stillness } from './stillness.ts';
 import type { Wire } from './wire.ts';
 
 /**
@@ -38,12 +40,8 @@ export class Conductor {
   readonly #outcomes: (Outcome | undefined)[];
   readonly #created: boolean[];
   readonly #executorOf: Int32Array;
-  /** The tasks that came to an executor together with this one: their results come back together. */
-  readonly #jobOf = new Map<number, readonly number[]>();
-  /** Per executor: tasks it has, messages sent to it, and how many it had heard when it said that it was still. */
-  readonly #busy: Int32Array;
-  readonly #sent: Int32Array;
-  readonly #still: Int32Array;
+  readonly #results: Results;
+  readonly #stillness: Stillness;
   readonly #over = new AbortController();
   #unended = 0;
   #handedIn = false;
@@ -52,7 +50,6 @@ export class Conductor {
   #returned = false;
   #firstEnded = -1;
   readonly #failed: number[] = [];
-  #resultsSeen = 0;
   #release: (() => void) | undefined;
   #finish: (summary: Summary) => void = () => {};
 
@@ -75,9 +72,8 @@ export class Conductor {
     this.#outcomes = new Array<Outcome | undefined>(count).fill(undefined);
     this.#created = new Array<boolean>(count).fill(false);
     this.#executorOf = new Int32Array(count).fill(-1);
-    this.#busy = new Int32Array(wires.length);
-    this.#sent = new Int32Array(wires.length);
-    this.#still = new Int32Array(wires.length).fill(-1);
+    this.#results = new Results(plan.topology.yielding, this.#tasks);
+    this.#stillness = new Stillness(wires.length);
     this.#commons = new Commons(plan.workload, plan.world, {
       link: (kind, from, to) => log.link(kind, from, to, clock.now()),
       spawn: (row, by) => this.#spawn(row, by),
@@ -160,11 +156,9 @@ export class Conductor {
 
   #run(executor: number, jobs: readonly Job[]): void {
     for (const { tasks } of jobs) {
-      this.#busy[executor] += tasks.length;
-      for (const task of tasks) {
-        this.#executorOf[task] = executor;
-        this.#jobOf.set(task, tasks);
-      }
+      this.#stillness.tasks(executor, tasks.length);
+      this.#results.expect(tasks);
+      for (const task of tasks) this.#executorOf[task] = executor;
     }
     this.#send(executor, { kind: 'run', jobs, time: this.#clock.now() });
   }
@@ -192,7 +186,7 @@ export class Conductor {
         this.#commons.withdraw(`${executor}:${message.id}`);
         return;
       case 'ended':
-        this.#busy[executor] -= 1;
+        this.#stillness.tasks(executor, -1);
         this.#ended(message.task, message.outcome);
         return;
       case 'job ended':
@@ -201,7 +195,7 @@ export class Conductor {
         this.#lookWhetherOver();
         return;
       case 'still':
-        this.#still[executor] = message.heard;
+        this.#stillness.said(executor, message.heard);
         this.#lookForDeadlock();
         return;
     }
@@ -213,7 +207,7 @@ export class Conductor {
     if (this.#firstEnded < 0) this.#firstEnded = task;
     if (outcome === 'failed') this.#failed.push(task);
     this.#commons.ended(task);
-    this.#yieldResults(task);
+    this.#yield(this.#results.ended(task));
     const { until, rest } = this.#plan.topology.ending;
     if (rest === 'cancelled by the group' && until === 'first exception' && outcome === 'failed') {
       // One turn later: what is due at the same moment comes first, as it does in `asyncio/taskgroups.py`.
@@ -223,27 +217,8 @@ export class Conductor {
     this.#lookWhetherOver();
   }
 
-  #yieldResults(task: number): void {
-    const { yielding } = this.#plan.topology;
-    if (yielding === 'none') return;
-    const job = this.#jobOf.get(task) ?? [task];
-    if (job.some((one) => this.#outcomes[one] === undefined)) return;
-    if (yielding === 'as completed') {
-      this.#yield(job);
-      return;
-    }
-    const ready: number[] = [];
-    while (this.#resultsSeen < this.#tasks.length) {
-      const next = this.#tasks[this.#resultsSeen];
-      const together = this.#jobOf.get(next) ?? [next];
-      if (together.some((one) => this.#outcomes[one] === undefined)) break;
-      ready.push(next);
-      this.#resultsSeen += 1;
-    }
-    if (ready.length > 0) this.#yield(ready);
-  }
-
   #yield(tasks: readonly number[]): void {
+    if (tasks.length === 0) return;
     this.#onMainLine(() => {
       for (const task of tasks) this.#log.instant('yielded', task, this.#clock.now());
     });
@@ -333,10 +308,7 @@ export class Conductor {
   #lookForDeadlock(): void {
     if (!this.#handedIn || this.#unended === 0 || this.#returning !== this.#returned) return;
     if (this.#plan.topology.ending.timeout !== undefined && !this.#returned) return;
-    const still = this.#wires.every(
-      (_, executor) => this.#busy[executor] === 0 || this.#still[executor] === this.#sent[executor],
-    );
-    if (!still) return;
+    if (!this.#stillness.everywhere) return;
     const waiting = this.#outcomes.flatMap((outcome, task) =>
       outcome === undefined && this.#created[task] ? [task] : [],
     );
@@ -363,7 +335,7 @@ export class Conductor {
   }
 
   #send(executor: number, message: ToExecutor): void {
-    this.#sent[executor] += 1;
+    this.#stillness.sent(executor);
     this.#wires[executor].send(message);
   }
 
