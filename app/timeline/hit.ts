@@ -32,7 +32,7 @@ const NEAR_ON_ROWS = 4;
 /** What lies at (x, y); the playhead wins over what is under it. `touch` keeps it from being caught on the rows. */
 export function hitAt(scene: HitScene, x: number, y: number, touch = false): Hit {
   const { scale, layout, rowsTop, axisTop } = scene;
-  const time = Math.max(0, timeOf(scale, x));
+  const time = Math.max(0, Math.round(timeOf(scale, x)));
   const distance = Math.abs(x - xOf(scale, scene.playhead));
   if (y >= axisTop) return { kind: distance <= NEAR_ON_AXIS ? 'playhead' : 'axis', time };
   if (!touch && distance <= NEAR_ON_ROWS && x >= scale.left - NEAR_ON_ROWS) return { kind: 'playhead', time };

@@ -154,13 +154,18 @@ export function sharedSpansOf(
 ): readonly Span[] {
   const count = lastTask - firstTask + 1;
   const samples = Math.min(SAMPLES, count);
-  const spans: Span[] = [];
+  const work: Span[] = [];
+  let x0 = Number.POSITIVE_INFINITY;
+  let x1 = Number.NEGATIVE_INFINITY;
   for (let sample = 0; sample < samples; sample += 1) {
     const task = firstTask + Math.floor((sample * count) / samples);
-    for (const span of thinSpansOf(trace, trace.offsets[task], trace.offsets[task + 1], scale))
-      spans.push(span);
+    for (const span of thinSpansOf(trace, trace.offsets[task], trace.offsets[task + 1], scale)) {
+      x0 = Math.min(x0, span.x0);
+      x1 = Math.max(x1, span.x1);
+      if (isWork(span.state)) work.push(span);
+    }
   }
-  return spans;
+  return x0 < x1 ? [anonymous(x0, x1, 'queued'), ...work] : work;
 }
 
 function anonymous(x0: number, x1: number, state: State): Span {

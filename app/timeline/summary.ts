@@ -37,7 +37,7 @@ export function summaryOf(
         formatDifference(measured.makespan - trace.makespan),
       ),
     );
-  return sentences.join(' ');
+  return sentences.join(words.betweenSentences);
 }
 
 /** One task's life, state by state, and how it ended. */

@@ -61,7 +61,7 @@ export function surfaceHeight(rowsHeight: number, hasAxis: boolean): number {
 
 export class Surface {
   readonly #canvas: HTMLCanvasElement;
-  readonly #context: Context;
+  readonly #context: CanvasRenderingContext2D;
   readonly #range: ViewRange;
   readonly #playhead: Playhead;
   readonly #frames: Frames;
@@ -258,7 +258,7 @@ class Layer {
   }
 }
 
-function contextOf(canvas: HTMLCanvasElement): Context {
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('this browser has no 2D canvas');
   return context;

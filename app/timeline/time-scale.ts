@@ -10,12 +10,14 @@ export interface TimeScale {
 
 /** The pixel of a moment, which may lie outside of the picture. */
 export function xOf(scale: TimeScale, time: Microseconds): number {
-  return scale.left + (time - scale.start) * pixelsPerMicrosecond(scale);
+  return (
+    scale.left + ((time - scale.start) * (scale.right - scale.left)) / Math.max(1, scale.end - scale.start)
+  );
 }
 
 /** The moment under a pixel, which may lie before or after the stretch that is shown. */
 export function timeOf(scale: TimeScale, x: number): Microseconds {
-  return scale.start + (x - scale.left) / pixelsPerMicrosecond(scale);
+  return scale.start + ((x - scale.left) * (scale.end - scale.start)) / (scale.right - scale.left);
 }
 
 export function pixelsPerMicrosecond(scale: TimeScale): number {

@@ -53,6 +53,7 @@ export const timelineEn = {
     cancel: 'cancels',
     next: 'is followed by',
   } satisfies Record<LinkKind, string>,
+  betweenSentences: ' ',
   mainLine: 'main line',
   cores: 'cores',
   gil: 'GIL',

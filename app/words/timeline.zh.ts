@@ -52,6 +52,7 @@ export const timelineZh: TimelineWords = {
     cancel: '取消',
     next: '之后轮到',
   },
+  betweenSentences: '',
   mainLine: '主流程',
   cores: '核心',
   gil: 'GIL',

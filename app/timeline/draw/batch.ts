@@ -17,6 +17,9 @@ export interface LineStyle {
   readonly alpha?: number;
 }
 
+/** Numbers of the boxes of one path (six each): a path of very many boxes is slower to fill than several smaller ones. */
+const PART = 6 * 128;
+
 export class Batch {
   readonly #fills = new Map<FillStyle, number[]>();
   readonly #boxes = new Map<LineStyle, number[]>();
@@ -63,12 +66,14 @@ export class Batch {
     for (const [style, boxes] of this.#fills) {
       context.fillStyle = style.fill;
       context.globalAlpha = style.alpha ?? 1;
-      addBoxes(context, boxes);
-      context.fill();
+      for (let from = 0; from < boxes.length; from += PART) {
+        addBoxes(context, boxes, from, Math.min(boxes.length, from + PART));
+        context.fill();
+      }
     }
     for (const [style, boxes] of this.#boxes) {
       beginStroke(context, style);
-      addBoxes(context, boxes, false);
+      addBoxes(context, boxes, 0, boxes.length);
       context.stroke();
     }
     context.globalAlpha = 1;
@@ -92,9 +97,9 @@ function beginStroke(context: Context, style: LineStyle): void {
   context.beginPath();
 }
 
-function addBoxes(context: Context, boxes: readonly number[], begins = true): void {
-  if (begins) context.beginPath();
-  for (let index = 0; index < boxes.length; index += 6) {
+function addBoxes(context: Context, boxes: readonly number[], from: number, to: number): void {
+  context.beginPath();
+  for (let index = from; index < to; index += 6) {
     const x = boxes[index];
     const y = boxes[index + 1];
     const width = boxes[index + 2];

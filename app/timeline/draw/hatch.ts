@@ -1,5 +1,5 @@
 import type { Palette } from '../palette.ts';
-import type { Context, Hatches } from './scene.ts';
+import type { Hatches } from './scene.ts';
 
 /**
  * The textures that tell states apart on a projector, in print and to the colour-blind: work on a core has thin
@@ -12,13 +12,13 @@ const TILE = 6;
 export function hatchesOf(
   palette: Palette,
   ratio: number,
-  tile: (size: number) => Context | undefined,
+  tile: (size: number) => CanvasRenderingContext2D | undefined,
 ): Hatches {
   const size = TILE * Math.max(1, Math.round(ratio));
   const pattern = (
     colour: string,
     strength: number,
-    draw: (context: Context) => void,
+    draw: (context: CanvasRenderingContext2D) => void,
   ): CanvasPattern | undefined => {
     const context = tile(size);
     if (context === undefined) return undefined;
@@ -40,14 +40,14 @@ export function hatchesOf(
 }
 
 /** One diagonal through the tile and its two neighbours' corners, so that the lines meet at the tiles' edges. */
-function diagonals(context: Context): void {
+function diagonals(context: CanvasRenderingContext2D): void {
   for (const shift of [-TILE, 0, TILE]) {
     context.moveTo(shift - 1, TILE + 1);
     context.lineTo(shift + TILE + 1, -1);
   }
 }
 
-function uprights(context: Context): void {
+function uprights(context: CanvasRenderingContext2D): void {
   for (const x of [0.5, TILE / 2 + 0.5]) {
     context.moveTo(x, 0);
     context.lineTo(x, TILE);

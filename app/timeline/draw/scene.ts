@@ -62,7 +62,36 @@ export interface Overlay {
 /** Left of the playhead what has happened is filled; right of it what will happen is outlined. */
 export type Ink = 'filled' | 'outlined';
 
-export type Context = CanvasRenderingContext2D;
+/** As much of a canvas as the drawings use. */
+export type Context = Pick<
+  CanvasRenderingContext2D,
+  | 'arc'
+  | 'beginPath'
+  | 'bezierCurveTo'
+  | 'clip'
+  | 'closePath'
+  | 'fill'
+  | 'fillRect'
+  | 'fillStyle'
+  | 'fillText'
+  | 'font'
+  | 'globalAlpha'
+  | 'lineCap'
+  | 'lineJoin'
+  | 'lineTo'
+  | 'lineWidth'
+  | 'moveTo'
+  | 'rect'
+  | 'restore'
+  | 'roundRect'
+  | 'save'
+  | 'setLineDash'
+  | 'stroke'
+  | 'strokeStyle'
+  | 'textAlign'
+  | 'textBaseline'
+  | 'translate'
+>;
 
 /** A length or place to whole device pixels, so that edges are sharp. */
 export function snap(scene: Scene, value: number): number {
