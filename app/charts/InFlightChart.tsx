@@ -3,6 +3,7 @@ import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, XAxis, YAx
 import type { Words } from '../words/catalogue.ts';
 import { countText, decimalText } from '../words/numbers.ts';
 import { ChartTable } from './ChartTable.tsx';
+import { legendText } from './legend-text.tsx';
 import { together } from './together.ts';
 import './charts.css';
 
@@ -48,9 +49,16 @@ export function InFlightChart({
               domain={[0, 'dataMax']}
               stroke="var(--ink-3)"
               tickLine={false}
+              unit=" s"
             />
-            <YAxis allowDecimals={false} width={40} stroke="var(--ink-3)" tickLine={false} />
-            <Legend />
+            <YAxis
+              allowDecimals={false}
+              domain={[0, 'dataMax']}
+              width={40}
+              stroke="var(--ink-3)"
+              tickLine={false}
+            />
+            <Legend itemSorter={null} formatter={legendText} />
             {lines.map(({ id, name }, index) => {
               const { stroke, dash } = looks[index % looks.length];
               return (

@@ -3,6 +3,7 @@ import { Bar, BarChart, CartesianGrid, LabelList, Legend, ResponsiveContainer, X
 import type { Words } from '../words/catalogue.ts';
 import { decimalText } from '../words/numbers.ts';
 import { ChartTable } from './ChartTable.tsx';
+import { legendText } from './legend-text.tsx';
 import './charts.css';
 
 export interface Total {
@@ -16,7 +17,7 @@ export interface Total {
 export function TotalsChart({ totals, words }: { readonly totals: readonly Total[]; readonly words: Words }) {
   const hasMeasured = totals.some(({ measured }) => measured !== undefined);
   const figure = (value: number | undefined) =>
-    value === undefined ? '–' : decimalText(words.language, value, 2);
+    value === undefined ? '–' : words.seconds(decimalText(words.language, value, 2));
   const label = (value: unknown) => (typeof value === 'number' ? figure(value) : '');
   return (
     <figure className="chart">
@@ -30,7 +31,7 @@ export function TotalsChart({ totals, words }: { readonly totals: readonly Total
             accessibilityLayer={false}
           >
             <CartesianGrid horizontal={false} stroke="var(--line)" />
-            <XAxis type="number" unit="" stroke="var(--ink-3)" tickLine={false} />
+            <XAxis type="number" unit=" s" stroke="var(--ink-3)" tickLine={false} />
             <YAxis
               type="category"
               dataKey="name"
@@ -39,7 +40,7 @@ export function TotalsChart({ totals, words }: { readonly totals: readonly Total
               tick={{ fill: 'var(--ink)' }}
               tickLine={false}
             />
-            {hasMeasured && <Legend />}
+            {hasMeasured && <Legend itemSorter={null} formatter={legendText} />}
             <Bar
               dataKey="predicted"
               name={words.charts.predicted}

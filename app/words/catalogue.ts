@@ -9,6 +9,8 @@ import { type Messages, messagesEn } from './messages.en.ts';
 import { messagesZh } from './messages.zh.ts';
 import { modesEn, optionsEn, parametersEn } from './modes.en.ts';
 import { modesZh, optionsZh, parametersZh } from './modes.zh.ts';
+import { type PerformWords, performEn } from './perform.en.ts';
+import { performZh } from './perform.zh.ts';
 import { presetsEn } from './presets.en.ts';
 import { presetsZh } from './presets.zh.ts';
 import { type TimelineWords, timelineEn } from './timeline.en.ts';
@@ -22,6 +24,7 @@ export interface Words extends Messages {
   readonly diagnostics: DiagnosticWords;
   readonly timeline: TimelineWords;
   readonly presets: PresetWords;
+  readonly perform: PerformWords;
 }
 
 const catalogues: Readonly<Record<Language, Words>> = {
@@ -34,6 +37,7 @@ const catalogues: Readonly<Record<Language, Words>> = {
     diagnostics: diagnosticsEn,
     timeline: timelineEn,
     presets: presetsEn,
+    perform: performEn,
   },
   'zh-CN': {
     ...messagesZh,
@@ -44,6 +48,7 @@ const catalogues: Readonly<Record<Language, Words>> = {
     diagnostics: diagnosticsZh,
     timeline: timelineZh,
     presets: presetsZh,
+    perform: performZh,
   },
 };
 

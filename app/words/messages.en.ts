@@ -20,7 +20,10 @@ export const messagesEn = {
     tryAgain: 'Try again',
     dismiss: 'Dismiss',
   },
+  /** In figures, bars and tables. */
   seconds: (value: string) => `${value} s`,
+  /** In a sentence. */
+  secondsInProse: (value: string) => `${value} s`,
   keys: {
     open: 'Keyboard shortcuts',
     title: 'Keyboard',
@@ -88,7 +91,6 @@ export const messagesEn = {
     up: 'Move up',
     down: 'Move down',
     steps: 'Steps',
-    step: (number: number) => `Step ${number}`,
     stepKind: (number: number) => `Kind of step ${number}`,
     stepDuration: (number: number) => `Seconds of step ${number}`,
     stepLongest: (number: number) => `Longest, in seconds, of step ${number}`,
@@ -168,12 +170,10 @@ export const messagesEn = {
       refused: 'not performed',
     },
     never: 'never ends',
-    tooMuch: 'too many events',
     deadlock: 'Deadlock: tasks wait for each other and nobody can go on.',
     limit: (events: string) =>
       `Stopped after ${events} events. Fewer tasks, or fewer switches, would be drawn in full.`,
     failed: 'The prediction failed.',
-    timeline: (name: string) => `Timeline of ${name}`,
   },
   transport: {
     label: 'Playback',
@@ -195,11 +195,6 @@ export const messagesEn = {
     scale: 'Length of a second in a real run',
     scaleOf: (milliseconds: number) => (milliseconds === 1000 ? '1 s = 1 s' : `1 s → ${milliseconds} ms`),
     progress: (mode: string, number: number, of: number) => `Running ${mode} (${number} of ${of})`,
-    heartbeat: 'Heartbeat of this page: it stops if the page stands still',
-    longestFrame: (milliseconds: string) => `longest frame ${milliseconds} ms`,
-    void: 'The page was hidden while it measured: this measurement does not count. Run it again in view.',
-    failed: (mode: string) => `${mode} could not be performed to its end.`,
-    notPerformable: 'Predicted only: this browser cannot perform it.',
   },
   moment: {
     label: 'The moment',

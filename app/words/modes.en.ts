@@ -1,27 +1,68 @@
-// English: what each mode and each of its parameters is called. The code hint is code, and the same in every language.
-
-export interface ModeWords {
-  readonly name: string;
-  /** One short sentence for the menu. */
-  readonly about: string;
-}
+// English: what each mode is called and does, its parameters and their options. The code hint on a card is code, and the
+// same in every language.
 
 export const modesEn = {
   sync: { name: 'Sync', about: 'one after the other, on one thread' },
+  await: { name: 'Await in a loop', about: 'coroutines, but awaited one by one' },
   gather: { name: 'Gather', about: 'all at once, on one event loop' },
   semaphore: { name: 'Semaphore', about: 'all at once, never more than k in flight' },
+  'as-completed': { name: 'As completed', about: 'results in the order of the ends' },
+  wait: { name: 'Wait', about: 'until the first one, or for a time' },
+  'wait-for': { name: 'Wait for', about: 'a timeout for each task' },
+  'task-group': { name: 'Task group', about: 'the first failure cancels the rest' },
+  consumers: { name: 'Consumers', about: 'k coroutines take tasks from a queue' },
+  green: { name: 'Green threads', about: 'gevent: waits patched to give way' },
+  threads: { name: 'Thread per task', about: 'one thread for each, one GIL' },
+  'thread-pool': { name: 'Thread pool', about: 'k threads, one queue, one GIL' },
+  executor: { name: 'run_in_executor', about: 'the loop hands blocking calls to threads' },
+  'pool-map': { name: 'Process pool', about: 'Pool.map: chunks for k processes' },
+  'pool-imap': { name: 'Process pool, imap', about: 'results as they come' },
+  'pool-apply': { name: 'Process pool, apply', about: 'one job for each task' },
+  'process-executor': { name: 'Process executor', about: 'concurrent.futures, k processes' },
+  loops: { name: 'Processes × loops', about: 'a loop and a fixed share in each' },
+  aiomultiprocess: { name: 'Processes × coroutines', about: 'aiomultiprocess: one queue, slots in each' },
   workers: { name: 'Web Workers', about: 'k real threads of the browser, one queue' },
+  'workers-async': { name: 'Web Workers × async', about: 'k workers with a loop in each' },
 };
 
 export const parametersEn = {
   permits: 'permits',
   workers: 'workers',
+  threads: 'threads',
+  processes: 'processes',
+  consumers: 'consumers',
+  slots: 'at once in each',
   chunk: 'tasks a job',
+  capacity: 'room in the queue',
+  gap: 'seconds between two tasks',
+  timeout: 'timeout in seconds',
+  return_when: 'return when',
+  rest: 'the rest is',
   return_exceptions: 'keep failures as results',
   on_error: 'after a failure',
+  patched: 'patched',
+  join: 'join',
+  daemon: 'daemon threads',
+  ordered: 'in the order given',
+  joined: 'close and join',
+  api: 'by',
+  share: 'shares',
 };
 
 export const optionsEn = {
   exit: 'end the program',
   wait: 'wait for the rest',
+  all: 'all are done',
+  'first-completed': 'the first is done',
+  'first-exception': 'the first has failed',
+  leave: 'left alone',
+  cancel: 'cancelled',
+  end: 'after all were started',
+  'in-loop': 'each before the next starts',
+  first: 'only the first',
+  none: 'none',
+  submit: 'submit',
+  map: 'map',
+  'round-robin': 'in turn',
+  blocks: 'in blocks',
 };

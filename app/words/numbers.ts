@@ -28,6 +28,11 @@ export function secondsText(words: Words, time: Microseconds, digits = 2): strin
   return words.seconds(format(words.language, toSeconds(time), digits));
 }
 
+/** A duration inside a sentence. */
+export function secondsInProse(words: Words, time: Microseconds): string {
+  return words.secondsInProse(format(words.language, toSeconds(time), 2));
+}
+
 /** A moment with a fixed number of decimals, so that it does not dance while it runs: `7.0 s`. */
 export function momentText(words: Words, time: Microseconds): string {
   return words.seconds(toSeconds(time).toFixed(1));

@@ -6,13 +6,13 @@ import { topologyOf } from '../../modes/registry.ts';
 import { performable } from '../../perform/performable.ts';
 import { Timeline } from '../../timeline/Timeline.tsx';
 import type { TimelineSelection, TimelineView } from '../../timeline/timeline-props.ts';
-import { countText } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Card } from '../store/document.ts';
 import { useDocument, useSandbox, useSandboxState } from '../store/sandbox-context.ts';
 import { firstTotalOf, measurementOf } from '../store/state.ts';
 import { CardFigures } from './CardFigures.tsx';
 import { CardMenu } from './CardMenu.tsx';
+import { CardNotes } from './CardNotes.tsx';
 import { codeHint, modeName } from './mode-words.ts';
 import { ParameterSlider, parameterOnCard } from './Parameters.tsx';
 
@@ -76,28 +76,7 @@ export function ModeCard({
         <CardFigures predicted={predicted} measured={measured} first={firstTotal} />
         <CardMenu card={card} place={place} of={of} />
       </header>
-      {predicted?.error !== undefined && (
-        <p className="mode-card__problem" role="alert">
-          {words.modes.failed} {predicted.error}
-        </p>
-      )}
-      {predicted?.trace?.halt?.kind === 'deadlock' && (
-        <p className="mode-card__note">{words.modes.deadlock}</p>
-      )}
-      {predicted?.trace?.halt?.kind === 'limit' && (
-        <p className="mode-card__note">
-          {words.modes.limit(countText(words.language, predicted.trace.halt.events))}
-        </p>
-      )}
-      {measured?.state === 'failed' && (
-        <p className="mode-card__problem" role="alert">
-          {words.run.failed(name)} {measured.error?.detail}
-        </p>
-      )}
-      {measured?.state === 'void' && <p className="mode-card__note">{words.run.void}</p>}
-      {reason !== 'yes' && reason !== 'empty' && (
-        <p className="mode-card__note">{words.run.notPerformable}</p>
-      )}
+      <CardNotes predicted={predicted} measured={measured} reason={reason} />
       {predicted?.trace !== undefined && (
         <Timeline
           trace={predicted.trace}

@@ -6,7 +6,6 @@ import { useWords } from '../../words/use-words.ts';
 import { ErrorBoundary } from '../page/ErrorBoundary.tsx';
 import { useActions, useDocument, useSandboxState } from '../store/sandbox-context.ts';
 import { views } from '../store/state.ts';
-import { TextView } from '../views/TextView.tsx';
 import { AddMode } from './AddMode.tsx';
 import { ModeCard } from './ModeCard.tsx';
 import './modes.css';
@@ -14,6 +13,8 @@ import './modes.css';
 const ChartsView = lazy(() =>
   import('../views/ChartsView.tsx').then((module) => ({ default: module.ChartsView })),
 );
+
+const TextView = lazy(() => import('../views/TextView.tsx').then((module) => ({ default: module.TextView })));
 
 const PANEL = 'view-panel';
 
@@ -43,7 +44,9 @@ export function ModeList() {
               <ChartsView />
             </Suspense>
           ) : view === 'text' ? (
-            <TextView />
+            <Suspense>
+              <TextView />
+            </Suspense>
           ) : (
             <Cards view={view} />
           )}

@@ -1,5 +1,5 @@
 // What a card is called and how its mode is written in code, put together from the registry and the catalogues.
-import { completeValues, integer, type ModeChoice, type ParameterValues } from '../../modes/mode.ts';
+import { completeValues, type ModeChoice } from '../../modes/mode.ts';
 import { modeOf } from '../../modes/registry.ts';
 import { type Words, wordFor } from '../../words/catalogue.ts';
 
@@ -8,19 +8,38 @@ export function modeName(words: Words, mode: string): string {
   return wordFor(words.modeNames, mode)?.name ?? mode;
 }
 
-/** Code is the same in every language. */
-const hints: Readonly<Record<string, (values: ParameterValues) => string>> = {
+/** Code is the same in every language. `n` stands for a parameter's value, three dots for none. */
+const hints: Readonly<Record<string, (n: (key: string) => string) => string>> = {
   sync: () => 'for t in tasks: t()',
+  await: () => 'for t in tasks: await t()',
   gather: () => 'asyncio.gather',
-  semaphore: (values) => `asyncio.Semaphore(${integer(values, 'permits')})`,
-  workers: (values) => `Pool(${integer(values, 'workers')})`,
+  semaphore: (n) => `asyncio.Semaphore(${n('permits')})`,
+  'as-completed': () => 'asyncio.as_completed',
+  wait: () => 'asyncio.wait',
+  'wait-for': (n) => `asyncio.wait_for(t, ${n('timeout')})`,
+  'task-group': () => 'asyncio.TaskGroup',
+  consumers: () => 'asyncio.Queue',
+  green: () => 'gevent.spawn',
+  threads: () => 'threading.Thread',
+  'thread-pool': (n) => `ThreadPoolExecutor(${n('threads')})`,
+  executor: () => 'loop.run_in_executor',
+  'pool-map': (n) => `Pool(${n('processes')}).map`,
+  'pool-imap': (n) => `Pool(${n('processes')}).imap`,
+  'pool-apply': (n) => `Pool(${n('processes')}).apply_async`,
+  'process-executor': (n) => `ProcessPoolExecutor(${n('processes')})`,
+  loops: (n) => `${n('processes')} × asyncio.run`,
+  aiomultiprocess: (n) => `aiomultiprocess.Pool(${n('processes')})`,
+  workers: (n) => `Pool(${n('workers')})`,
+  'workers-async': (n) => `Pool(${n('workers')}) × async`,
 };
 
 /** A few characters of code that say the mode to one who knows it; empty where there are none. */
 export function codeHint({ mode, values }: ModeChoice): string {
   const known = modeOf(mode);
   const hint = wordFor(hints, mode);
-  return known === undefined || hint === undefined ? '' : hint(completeValues(known, values));
+  if (known === undefined || hint === undefined) return '';
+  const complete = completeValues(known, values);
+  return hint((key) => String(complete[key] ?? '…'));
 }
 
 /** The mode's name with its first number, where it has one: "Semaphore 2". Tells two cards of one mode apart. */

@@ -2,7 +2,7 @@
 import type { Microseconds } from '../../model/time.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Workload } from '../../model/workload.ts';
-import { secondsText } from '../../words/numbers.ts';
+import { secondsInProse } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
 import { taskLabel } from '../tasks/task-label.ts';
 import { happenedAt } from './happened.ts';
@@ -33,7 +33,7 @@ export function Narration({
     if (happened === undefined) return words.moment.before;
     const told = sentencesOf(words, happened, (task) => taskLabel(words, workload, task));
     if (time >= trace.makespan && trace.halt === undefined) {
-      return `${told} ${words.moment.over(secondsText(words, trace.makespan))}`;
+      return `${told} ${words.moment.over(secondsInProse(words, trace.makespan))}`;
     }
     return `${told} ${words.moment.sentence.inFlight(countAt(inFlight(trace), time))}`;
   }

@@ -2,6 +2,7 @@
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { firstPreset } from '../store/initial.ts';
 import { changeKind } from '../store/row-edits.ts';
 import { useActions, useDocument, useSandbox, useSandboxState } from '../store/sandbox-context.ts';
 
@@ -11,7 +12,8 @@ export function Welcome() {
   const { set, editRows, setParameter, seal } = useActions();
   const isShown = useSandboxState((state) => state.welcome);
   const gated = useDocument((document) => document.cards.find(({ choice }) => choice.mode === 'semaphore'));
-  if (!isShown) return undefined;
+  const isFirst = useDocument(({ preset }) => preset === undefined || preset === firstPreset);
+  if (!isShown || !isFirst) return undefined;
   const replay = (selected: number | undefined): void => {
     seal();
     if (selected !== undefined) set({ selected });

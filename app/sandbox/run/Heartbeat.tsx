@@ -23,8 +23,8 @@ export function Heartbeat({ isBeating }: { readonly isBeating: boolean }) {
     <span
       className={`heartbeat${isBeating ? ' heartbeat--beating' : ''}`}
       role="img"
-      aria-label={words.run.heartbeat}
-      title={words.run.heartbeat}
+      aria-label={words.perform.heartbeat.name}
+      title={words.perform.heartbeat.alive}
     >
       <span className="heartbeat__dot" ref={dot} />
     </span>

@@ -29,7 +29,7 @@ export function RunControls() {
           <Heartbeat isBeating={run !== undefined} />
           <span className="run-controls__note mono" data-testid="longest-frame">
             {longestFrame !== undefined &&
-              words.run.longestFrame(decimalText(words.language, longestFrame, 0))}
+              words.perform.heartbeat.longestFrame(`${decimalText(words.language, longestFrame, 0)} ms`)}
           </span>
         </div>
       )}

@@ -1,6 +1,6 @@
 // The left panel's upper part: the tasks as rows of bars, the buttons that add some, and the same tasks as text.
 import { taskCount, totalWork } from '../../model/workload.ts';
-import { countText, secondsText } from '../../words/numbers.ts';
+import { countText, secondsInProse } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useDocument } from '../store/sandbox-context.ts';
 import { AddTasks } from './AddTasks.tsx';
@@ -22,7 +22,7 @@ export function TasksPanel() {
           {words.tasks.title}
         </h2>
         <p className="panel-note" data-testid="work">
-          {words.tasks.summary(count, secondsText(words, totalWork(workload)))}
+          {words.tasks.summary(count, secondsInProse(words, totalWork(workload)))}
         </p>
       </header>
       <PresetSelect />
