@@ -99,12 +99,11 @@ const untilAsync = [
 
 const limited = [
   'async def limited(name, coroutine, timeout):',
-  '    """At most `timeout` seconds; acts only where the task waits for the loop."""',
+  '    """At most `timeout` seconds; acts only where the task waits for the loop, and ends no other."""',
   '    try:',
   '        await asyncio.wait_for(coroutine, None if timeout is None else timeout * SECOND)',
   '    except TimeoutError:',
   '        print(f"{name}: out of time at {clock():.2f}")',
-  '        raise',
 ];
 
 const holding = [

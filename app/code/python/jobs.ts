@@ -1,8 +1,9 @@
 import { fromSeconds, type Microseconds } from '../../model/time.ts';
-import type { Workload } from '../../model/workload.ts';
+import type { TaskRow, Workload } from '../../model/workload.ts';
 import { pythonNumbered, pythonString, secondsLiteral } from '../literal.ts';
 import { rowNames, type Shape, spawnedRows, startedRows } from '../shape.ts';
 import type { Writer } from '../writer.ts';
+import type { Colour } from './mode.ts';
 
 /**
  * The list of jobs at the top of a Python program, one line a row, and how to take a job of it apart again. Columns
@@ -26,18 +27,20 @@ export interface JobTable {
   readonly passed: string;
   readonly arrivals: boolean;
   readonly timeouts: boolean;
+  readonly colour: Colour;
 }
 
 /** How the jobs of a workload look; `fallback` is the timeout of tasks that have none of their own, in seconds. */
 export function jobTable(
   workload: Workload,
   shapes: readonly Shape[],
-  coroutines: boolean,
+  colour: Colour,
   fallback: number | undefined,
 ): JobTable {
   const arrivals = workload.rows.some((row) => (row.arrival ?? 0) > 0 || (row.every ?? 0) > 0);
   const timeouts =
-    coroutines && (fallback !== undefined || workload.rows.some((row) => row.timeout !== undefined));
+    colour !== 'function' &&
+    (fallback !== undefined || workload.rows.some((row) => limits(row, colour) && row.timeout !== undefined));
   const many = shapes.length > 1;
   const parameters = many ? ['name', '*seconds'] : ['name', ...ownParameters(shapes)];
   const callee = many ? 'function' : (shapes[0]?.name ?? 'task');
@@ -60,7 +63,13 @@ export function jobTable(
     passed,
     arrivals,
     timeouts,
+    colour,
   };
+}
+
+/** A thread cannot be cut off: only a coroutine has a limit in time. */
+function limits(row: TaskRow, colour: Colour): boolean {
+  return colour !== 'both' || row.place === 'loop';
 }
 
 function ownParameters(shapes: readonly Shape[]): readonly string[] {
@@ -116,7 +125,7 @@ function rowEntry(
   const name = names.kind === 'one' ? pythonString(names.name) : pythonNumbered(names.text, 'n');
   const columns = [
     ...(table.arrivals ? [arrivalOf(row.arrival ?? 0, row.every ?? 0, names)] : []),
-    ...(table.timeouts ? [timeoutOf(row.timeout, fallback)] : []),
+    ...(table.timeouts ? [limits(row, table.colour) ? timeoutOf(row.timeout, fallback) : 'None'] : []),
     ...(shapes.length > 1 && shape !== undefined ? [shape.name] : []),
     name,
     ...durations,

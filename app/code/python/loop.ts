@@ -1,5 +1,5 @@
 import { choice, flag, integer, optionalNumber } from '../../modes/mode.ts';
-import { collect, eachJob, errorsOf, gatherAll, gatherOrGoOn, realSeconds, waitForSpawned } from './main.ts';
+import { collect, eachJob, gatherAll, gatherOrGoOn, realSeconds, waitForSpawned } from './main.ts';
 import type { PythonContext, PythonMode } from './mode.ts';
 
 /** The modes of one asyncio loop. They differ in how tasks are made and in what the main coroutine waits for. */
@@ -61,7 +61,7 @@ export const asCompleted: PythonMode = {
         if (canFail) {
           out.line('try:');
           out.inside(() => out.line('await result', { part: 'yield' }));
-          out.line(`except ${errorsOf(context)} as error:`);
+          out.line(`except Failed as error:`);
           out.inside(() => out.line('print(f"main gets {error!r} at {clock():.2f}")', { part: 'yield' }));
         } else out.line('await result', { part: 'yield' });
         out.line('print(f"a result at {clock():.2f}")', { part: 'yield' });
@@ -82,7 +82,7 @@ export const wait: PythonMode = {
       out.line(`done, pending = await asyncio.wait(tasks${limit}, return_when=${until})`, { part: 'ending' });
       out.line('print(f"main goes on at {clock():.2f}: {len(done)} done, {len(pending)} pending")');
       if (choice(values, 'rest') === 'cancel') {
-        out.line('for other in pending:', { part: 'ending' });
+        out.line(`for other in ${context.apart ? '[*pending, *SPAWNED]' : 'pending'}:`, { part: 'ending' });
         out.inside(() => out.line('other.cancel()', { part: 'ending' }));
       }
       out.line('await asyncio.gather(*tasks, return_exceptions=True)', { part: 'ending' });
@@ -110,9 +110,11 @@ export const waitFor: PythonMode = {
 export const taskGroup: PythonMode = {
   title: 'asyncio.TaskGroup: if one fails, the others are cancelled and waited for.',
   style: () => onLoop,
+  spawn: (jobs) => [`for ${jobs.unpack} in LATER.pop(row, []):`, `    group.create_task(${jobs.call})`],
   main: (context) =>
     writeMain(context, () => {
       const { out, jobs } = context;
+      if (context.spawns) out.line('global group');
       out.line('async with asyncio.TaskGroup() as group:', { part: 'ending' });
       out.inside(() =>
         eachJob(context, () => out.line(`group.create_task(${jobs.call})`, { part: 'create' })),
@@ -126,7 +128,7 @@ export const taskGroup: PythonMode = {
     }
     out.line('try:');
     out.inside(() => out.line('asyncio.run(main())'));
-    out.line(`except* ${errorsOf(context)} as group:`, { part: 'ending' });
+    out.line(`except* Failed as group:`, { part: 'ending' });
     out.inside(() => {
       out.line('for error in group.exceptions:', { part: 'ending' });
       out.inside(() => out.line('print(f"main gets {error!r} at {clock():.2f}")', { part: 'ending' }));
@@ -153,7 +155,7 @@ export const consumers: PythonMode = {
         out.line('try:');
         out.inside(() => out.line(`await ${jobs.call}`, { part: 'dispatch' }));
         if (canFail) {
-          out.line(`except ${errorsOf(context)}:`);
+          out.line(`except Failed:`);
           out.inside(() => out.line('pass  # the consumer goes on with the next'));
         }
         out.line('finally:');
@@ -174,8 +176,8 @@ export const consumers: PythonMode = {
       });
       out.line('for job in JOBS:', { part: 'create' });
       out.inside(() => {
-        if (jobs.arrivals) out.line('await until(job[0])', { part: 'create' });
         if (gap > 0) out.line(`await asyncio.sleep(${realSeconds(gap)})`, { part: 'create' });
+        if (jobs.arrivals) out.line('await until(job[0])', { part: 'create' });
         out.line('await jobs.put(job)', { part: 'create' }, { part: 'dispatch' });
       });
       out.line('await jobs.join()', { part: 'ending' });

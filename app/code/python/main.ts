@@ -9,11 +9,17 @@ const create: LinePart = { part: 'create' };
 const ending: LinePart = { part: 'ending' };
 const timeout: LinePart = { part: 'timeout' };
 
-/** `for name, seconds in JOBS:` and, inside, the wait for the job's arrival and what `body` writes. */
-export function eachJob(context: PythonContext, body: () => void, list = 'JOBS'): void {
+/** `for name, seconds in JOBS:` and, inside, what `before` writes, the wait for the job's arrival and what `body` writes. */
+export function eachJob(
+  context: PythonContext,
+  body: () => void,
+  list = 'JOBS',
+  before: () => void = () => {},
+): void {
   const { out, jobs } = context;
   out.line(`for ${jobs.unpack} in ${list}:`, create);
   out.inside(() => {
+    before();
     if (jobs.arrivals) out.line(`${awaited(context)}until(at)`, create);
     body();
   });
@@ -57,7 +63,7 @@ export function gatherOrGoOn(context: PythonContext, futures = false): void {
   collect(context, 'tasks', futures && !jobs.timeouts ? jobs.call : `asyncio.create_task(${jobs.call})`);
   out.line('try:');
   out.inside(() => out.line('await asyncio.gather(*tasks)', ending));
-  out.line(`except ${errorsOf(context)} as error:`, ending);
+  out.line(`except Failed as error:`, ending);
   out.inside(() => out.line('print(f"main gets {error!r} at {clock():.2f}")', ending));
   out.line('await asyncio.wait(tasks)  # the others were not cancelled', ending);
 }
@@ -72,13 +78,6 @@ export function waitForSpawned(context: PythonContext): void {
   });
 }
 
-/** The errors a task may end with, as an `except` names them. */
-export function errorsOf(context: PythonContext): string {
-  const fails = context.workload.rows.some((row) => row.steps.some((step) => step.kind === 'fail'));
-  const names = [...(fails ? ['Failed'] : []), ...(context.jobs.timeouts ? ['TimeoutError'] : [])];
-  return names.length === 1 ? names[0] : `(${names.join(', ')})`;
-}
-
 /** `if __name__ == "__main__":` around the start, with the errors that get that far. */
 export function writeStart(context: PythonContext, start: string): void {
   const { out, canFail } = context;
@@ -88,7 +87,7 @@ export function writeStart(context: PythonContext, start: string): void {
   }
   out.line('try:');
   out.inside(() => out.line(start));
-  out.line(`except ${errorsOf(context)} as error:`, ending);
+  out.line(`except Failed as error:`, ending);
   out.inside(() => out.line('print(f"main gets {error!r} at {clock():.2f}")', ending));
 }
 

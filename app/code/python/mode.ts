@@ -33,7 +33,7 @@ export interface PythonContext {
   readonly style: PythonStyle;
   readonly shapes: readonly Shape[];
   readonly jobs: JobTable;
-  /** A task may fail or run out of time, so that the main program has to reckon with it. */
+  /** A task may fail, so that the main program has to reckon with it. */
   readonly canFail: boolean;
   readonly spawns: boolean;
   /** What is spawned is kept in a list of its own, for the main program to wait for. */

@@ -91,15 +91,15 @@ export const threadPool: PythonMode = {
         if (gap === 0) collect(context, 'futures', `pool.submit(${jobs.submission})`);
         else {
           out.line('futures = []', { part: 'create' });
-          eachJob(context, () => {
+          const pause = () => {
             out.line('if futures:', { part: 'create' });
             out.inside(() => out.line(`time.sleep(${realSeconds(gap)})`, { part: 'create' }));
-            out.line(
-              `futures.append(pool.submit(${jobs.submission}))`,
-              { part: 'create' },
-              { part: 'dispatch' },
-            );
-          });
+          };
+          const submit = () => {
+            const parts = [{ part: 'create' }, { part: 'dispatch' }] as const;
+            out.line(`futures.append(pool.submit(${jobs.submission}))`, ...parts);
+          };
+          eachJob(context, submit, 'JOBS', pause);
         }
         if (spawns) out.line('futures += SPAWNED  # it may grow meanwhile');
         out.line('wait(futures)', { part: 'ending' });

@@ -32,7 +32,7 @@ export function writePython(mode: PythonMode, input: ProgramInput): readonly Wri
   const style = mode.style(values);
   const shapes = shapesOf(workload, 'python', taken, style.colour === 'both');
   const fallback = mode.timeout?.(values);
-  const jobs = jobTable(workload, shapes, style.colour !== 'function', fallback);
+  const jobs = jobTable(workload, shapes, style.colour, fallback);
   const fails = workload.rows.some((row) => row.steps.some((step) => step.kind === 'fail'));
   const used = usedBy(workload, world);
   const spawns = referred(workload, 'spawn').size > 0;
@@ -49,7 +49,7 @@ export function writePython(mode: PythonMode, input: ProgramInput): readonly Wri
     style,
     shapes,
     jobs,
-    canFail: fails || jobs.timeouts,
+    canFail: fails,
     spawns,
     apart: spawns && spawn.some((line) => line.includes('SPAWNED')),
   };
@@ -80,7 +80,7 @@ export function writePython(mode: PythonMode, input: ProgramInput): readonly Wri
     colour: style.colour,
     primitives: style.primitives,
     // Tasks may also be cut off by their mode's end, without a failure of their own.
-    canFail: context.canFail || cancels(values),
+    canFail: fails || jobs.timeouts || cancels(values),
     jobs,
     spawn,
     handed,

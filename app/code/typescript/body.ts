@@ -7,15 +7,16 @@ import type { Shape } from '../shape.ts';
 import type { Writer } from '../writer.ts';
 import type { ScriptStyle } from './mode.ts';
 
+/** How a task may end other than by being done. */
+export interface Ends {
+  /** By being cancelled: it is handed a signal. */
+  readonly signals: boolean;
+  readonly canFail: boolean;
+}
+
 /** A shape as a TypeScript function: the one place that knows how each kind of step is said, in each style. */
-export function writeFunction(
-  out: Writer,
-  shape: Shape,
-  style: ScriptStyle,
-  world: World,
-  signals: boolean,
-): void {
-  new ScriptBody(out, shape, style, world, signals).write();
+export function writeFunction(out: Writer, shape: Shape, style: ScriptStyle, world: World, ends: Ends): void {
+  new ScriptBody(out, shape, style, world, ends).write();
 }
 
 class ScriptBody {
@@ -27,15 +28,17 @@ class ScriptBody {
   /** What the tasks share is in memory that threads share. */
   readonly #shared: boolean;
   readonly #signal: boolean;
+  readonly #caught: boolean;
 
-  constructor(out: Writer, shape: Shape, style: ScriptStyle, world: World, signals: boolean) {
+  constructor(out: Writer, shape: Shape, style: ScriptStyle, world: World, ends: Ends) {
     this.#out = out;
     this.#shape = shape;
     this.#style = style;
     this.#world = world;
     this.#async = style.where === 'both' ? shape.place === 'loop' : style.colour === 'async';
     this.#shared = style.where !== 'main' || style.colour === 'sync';
-    this.#signal = signals && this.#async;
+    this.#signal = ends.signals && this.#async;
+    this.#caught = ends.canFail || this.#signal;
   }
 
   write(): void {
@@ -89,15 +92,25 @@ class ScriptBody {
 
   #timed(): void {
     const { rows, steps } = this.#shape;
-    const head = this.#async ? 'await timed(name, async () => {' : 'timedSync(name, () => {';
-    this.#out.line(head, { part: 'row', rows });
-    this.#out.inside(() => {
+    const row: LinePart = { part: 'row', rows };
+    const body = () => {
       if (steps.some((step) => step.kind === 'read' || step.kind === 'add' || step.kind === 'write')) {
         this.#out.line('let register = 0;');
       }
       this.#nodes(bodyOf(steps));
+      if (steps.at(-1)?.kind !== 'fail') this.#out.line("end('done');", row);
+    };
+    this.#out.line('const end = timed(name);', row);
+    if (!this.#caught) {
+      body();
+      return;
+    }
+    this.#out.line('try {').inside(body).line('} catch (error) {');
+    this.#out.inside(() => {
+      const outcome = this.#signal ? "error instanceof Cancelled ? 'cancelled' : 'failed'" : "'failed'";
+      this.#out.line(`end(${outcome});`, row).line('throw error;');
     });
-    this.#out.line('});');
+    this.#out.line('}');
   }
 
   #nodes(nodes: readonly BodyNode[]): void {

@@ -7,7 +7,6 @@ export interface HelperNeeds {
   /** Tasks run in workers: the clock, the printing and the work are shared with them. */
   readonly workers: boolean;
   readonly signals: boolean;
-  readonly canFail: boolean;
   /** Shared cells of memory that the program needs. */
   readonly cells: number;
   readonly seed: number;
@@ -19,7 +18,7 @@ export interface HelperNeeds {
 
 /** By name, in the order in which they stand in a program. */
 export function helpers(needs: HelperNeeds): ReadonlyMap<string, string> {
-  const { workers, signals, canFail, cells } = needs;
+  const { workers, signals, cells } = needs;
   const print = workers ? 'say' : 'console.log';
   return new Map([
     ['RUN', 'const RUN = new AbortController(); // cancels whatever is still under way'],
@@ -44,8 +43,7 @@ function say(line: string): void {
   else parentPort?.postMessage({ line });
 }`,
     ],
-    ['timed', timed(true, print, canFail, signals)],
-    ['timedSync', timed(false, print, canFail, signals)],
+    ['timed', timed(print)],
     ['sleep', signals ? sleepWithSignal : sleep],
     [
       'block',
@@ -95,36 +93,11 @@ function spawn(row: string): void {
 ${lines.map((line) => `  ${line}`).join('\n')}
 }`;
 
-function timed(async: boolean, print: string, canFail: boolean, signals: boolean): string {
-  const head = async
-    ? 'async function timed(name: string, body: () => Promise<void>): Promise<void> {'
-    : 'function timedSync(name: string, body: () => void): void {';
-  const call = async ? 'await body();' : 'body();';
-  const report = (outcome: string) =>
-    `${print}(\`\${name}: \${start.toFixed(2)} to \${clock().toFixed(2)} ${outcome}\`);`;
-  const comment = '/** Prints one line when the task inside has ended, however it ended. */';
-  if (!canFail && !signals) {
-    return `${comment}\n${head}\n  const start = clock();\n  ${call}\n  ${report('done')}\n}`;
-  }
-  const caught =
-    signals && async
-      ? `
-  } catch (error) {
-    if (error instanceof Cancelled) outcome = 'cancelled';
-    throw error;`
-      : '';
-  return `${comment}
-${head}
+const timed = (print: string) => `/** Gives the function that prints a task's line when it has ended. */
+function timed(name: string): (outcome: string) => void {
   const start = clock();
-  let outcome = 'failed';
-  try {
-    ${call}
-    outcome = 'done';${caught}
-  } finally {
-    ${report(`\${outcome}`)}
-  }
+  return (outcome) => ${print}(\`\${name}: \${start.toFixed(2)} to \${clock().toFixed(2)} \${outcome}\`);
 }`;
-}
 
 const sleep = `/** A wait that the event loop knows about. */
 function sleep(seconds: number): Promise<void> {
@@ -191,9 +164,8 @@ async function limited(
   try {
     await body(limit.signal);
   } catch (error) {
-    if (outer.aborted || error !== limit.signal.reason) throw error;
+    if (outer.aborted || error !== limit.signal.reason) throw error; // it ends no other task
     console.log(\`\${name}: out of time at \${clock().toFixed(2)}\`);
-    throw new Error(\`\${name} is out of time\`);
   } finally {
     clearTimeout(timer);
     outer.removeEventListener('abort', forward);

@@ -225,12 +225,15 @@ export const consumers: ScriptMode = {
     const count = integer(values, 'consumers');
     out.line(`const consumers = Array.from({ length: ${count} }, consumer);`, dispatch);
     const gap = optionalNumber(values, 'gap') ?? 0;
-    eachJob(context, () => {
-      if (gap > 0) out.line(`await sleep(${literal(gap)});`, create);
+    const put = () => {
       if (capacity !== undefined) out.line('await room.acquire();', create);
       out.line('queue.push(job);', create, dispatch);
       out.line('items.release();', dispatch);
-    });
+    };
+    const pause = () => {
+      if (gap > 0) out.line(`await sleep(${literal(gap)});`, create);
+    };
+    eachJob(context, put, pause);
     out.line('await over.acquire();', ending);
     out.line('for (const _ of consumers) items.release();', ending);
     out.line('await Promise.all(consumers);', ending);

@@ -17,9 +17,10 @@ export const total = print('total:');
 export const caught = print(`main gets \${error} at`);
 
 /** `for (const job of JOBS) {` and, inside, the wait for the job's arrival and what `body` writes. */
-export function eachJob({ out, jobs }: ScriptContext, body: () => void): void {
+export function eachJob({ out, jobs }: ScriptContext, body: () => void, before: () => void = () => {}): void {
   out.line('for (const job of JOBS) {', create);
   out.inside(() => {
+    before();
     if (jobs.arrivals) out.line('await until(job.at);', create);
     body();
   });

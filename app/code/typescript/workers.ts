@@ -26,12 +26,13 @@ function openCrew({ out, spawns }: ScriptContext, size: string): void {
 }
 
 /** `for (const [number, job] of JOBS.entries())`, each at its moment of arrival. */
-function eachNumber({ out, jobs }: ScriptContext, body: () => void): void {
+function eachNumber({ out, jobs }: ScriptContext, body: () => void, before: () => void = () => {}): void {
   out.line(
     `for (const ${jobs.arrivals ? '[number, job] of JOBS.entries()' : 'number of JOBS.keys()'}) {`,
     create,
   );
   out.inside(() => {
+    before();
     if (jobs.arrivals) out.line('await until(job.at);', create);
     body();
   });
@@ -118,10 +119,12 @@ export const threadPool: ScriptMode = {
     if (gap === 0) runChunks(context, '1');
     else {
       out.line('const chunks: Promise<void>[] = [];', dispatch);
-      eachNumber(context, () => {
-        out.line(`if (chunks.length > 0) await sleep(${literal(gap)});`, create);
-        out.line('chunks.push(crew.run([number]));', dispatch);
-      });
+      const pause = () => out.line(`if (chunks.length > 0) await sleep(${literal(gap)});`, create);
+      eachNumber(
+        context,
+        () => out.line('chunks.push(crew.run([number]));', dispatch),
+        () => pause(),
+      );
     }
     settled(context, 'chunks');
     waitForSpawned(context);

@@ -1,3 +1,4 @@
+import type { TaskRow } from '../../model/workload.ts';
 import type { ProgramInput } from '../program.ts';
 import { referred, shapesOf, startedRows } from '../shape.ts';
 import { tokenize } from '../tokens.ts';
@@ -16,7 +17,7 @@ import { SharedScript } from './shared.ts';
 /** Names a program uses for itself, which no function of a learner's row may have. */
 const taken = new Set(
   (
-    'main name seconds signal job jobs crew began clock say timed timedSync sleep block work between times until ' +
+    'main name seconds signal job jobs crew began clock say timed end sleep block work between times until ' +
     'limited spawn startLater spin measure consumer queue items room unfinished over outer inGroup handOut number ' +
     'numbers chunks chunk size larger start tasks shares register error shared spawned consumers result seed n ' +
     'setTimeout clearTimeout process console performance undefined arguments eval require module exports'
@@ -29,10 +30,11 @@ export function writeTypescript(mode: ScriptMode, input: ProgramInput): readonly
   const style = mode.style(values);
   const shapes = shapesOf(workload, 'typescript', taken, style.where === 'both');
   const fallback = mode.timeout?.(values);
+  const onLoop = (row: TaskRow) => style.where !== 'both' || row.place === 'loop';
   const limited =
     style.colour === 'async' &&
-    (fallback !== undefined || workload.rows.some((row) => row.timeout !== undefined));
-  const canFail = limited || workload.rows.some((row) => row.steps.some((step) => step.kind === 'fail'));
+    (fallback !== undefined || workload.rows.some((row) => row.timeout !== undefined && onLoop(row)));
+  const canFail = workload.rows.some((row) => row.steps.some((step) => step.kind === 'fail'));
   const signals = limited || (mode.cancels?.(values, canFail) ?? false);
   const jobs = jobsOf(
     input,
@@ -52,7 +54,7 @@ export function writeTypescript(mode: ScriptMode, input: ProgramInput): readonly
   const functions = new Writer('  ');
   for (const [index, shape] of shapes.entries()) {
     if (index > 0) functions.gap();
-    writeFunction(functions, shape, style, world, signals);
+    writeFunction(functions, shape, style, world, { signals, canFail });
   }
   const declared = new SharedScript(used, workers || style.colour === 'sync');
   const shared = new Writer('  ');
@@ -83,7 +85,6 @@ export function writeTypescript(mode: ScriptMode, input: ProgramInput): readonly
     helpers({
       workers,
       signals,
-      canFail,
       cells: declared.cells,
       seed: world.seed,
       spawn: spawns ? (mode.spawn?.(values) ?? spawnLines(style, jobs)) : undefined,
