@@ -266,3 +266,20 @@ test('a worker that cannot start is said, and the next run starts afresh', async
   await page.unroute(/workers\/perform\.ts/);
   expect((await run(page, what)).outcomes).toEqual(['done']);
 });
+
+test('a worker that dies in the middle ends the run with its words, and costs nothing else', async ({
+  page,
+}) => {
+  const what = order(tasks([io(20)], [io(1)]), mode('workers', { workers: 2 }));
+  await page.route(/workers\/perform\.ts/, async (route) => {
+    const response = await route.fetch();
+    const body = `${await response.text()}\nsetTimeout(() => { throw new Error('struck down'); }, 900);`;
+    await route.fulfill({ response, body });
+  });
+  const broken = await run(page, what);
+  expect(broken.kind).toBe('failed');
+  expect(broken.detail).toMatch(/^died: .*struck down/);
+  expect(broken.outcomes).toEqual(['unfinished', 'done']);
+  await page.unroute(/workers\/perform\.ts/);
+  expect((await run(page, order(tasks([io(1)]), mode('gather')))).outcomes).toEqual(['done']);
+});
