@@ -13,19 +13,22 @@ import type { Summed } from './fixtures/perform.ts';
 test.describe.configure({ mode: 'default' });
 
 let server: ViteDevServer;
+let bench: string;
 
 test.beforeAll(async () => {
+  const { parallelIndex } = test.info();
   server = await createServer({
-    server: { port: 4310, host: '127.0.0.1', hmr: false, watch: null },
-    cacheDir: 'node_modules/.vite-perform',
+    server: { port: 4310 + parallelIndex, host: '127.0.0.1', hmr: false, watch: null },
+    cacheDir: `node_modules/.vite-perform-${parallelIndex}`,
     optimizeDeps: { include: ['comlink'], noDiscovery: true },
     logLevel: 'error',
   });
   await server.listen();
+  bench = new URL('e2e/fixtures/perform.html', server.resolvedUrls?.local[0]).href;
 });
 test.afterAll(() => server.close());
 test.beforeEach(async ({ page }) => {
-  await page.goto('http://127.0.0.1:4310/e2e/fixtures/perform.html');
+  await page.goto(bench);
   await page.waitForFunction(() => 'bench' in window);
 });
 
