@@ -53,7 +53,7 @@ export class Bodies {
 
   /** Cancels the strand; `timedOut` says why. */
   cancel(strand: number, timedOut = false): void {
-    if (timedOut) this.#timeouts.expire(strand);
+    this.#timeouts.cancelled(strand, timedOut);
     this.#interpreter.cancel(strand);
   }
 
@@ -64,17 +64,11 @@ export class Bodies {
 
   #begin(task: number, loop: EventLoop, guarded: boolean): Rested {
     const strand = this.#kernel.strandOf[task];
-    if (this.#kernel.cancelled[strand] === 1) {
-      const timedOut = this.#timeouts.outcome(strand) === 'timed out';
-      return this.#interpreter.end(task, timedOut ? 'timed out' : 'never started');
-    }
+    if (this.#kernel.cancelled[strand] === 1) return this.#interpreter.end(task, 'never started');
     this.#begun[task] = 1;
     this.#noteTurn(task, loop);
     const timeout = guarded ? this.timeoutOf(task) : undefined;
-    if (timeout !== undefined) {
-      if (timeout <= 0) return this.#interpreter.end(task, 'timed out');
-      this.#timeouts.arm(strand, timeout);
-    }
+    if (timeout !== undefined) this.#timeouts.arm(strand, timeout);
     return this.#interpreter.begin(task);
   }
 

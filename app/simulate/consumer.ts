@@ -5,52 +5,50 @@ import type { Rested } from './interpreter.ts';
 import type { ItemQueue } from './item-queue.ts';
 import type { Kernel } from './kernel.ts';
 import type { Program } from './program.ts';
+import type { WaitFor } from './wait-for.ts';
 
 /**
  * `while True: item = await queue.get(); await handle(item); queue.task_done()`: one coroutine that carries one task
  * after the other. A queue that has something does not make it wait. A task that fails does not end it.
  */
-export class Consumer implements Program {
-  readonly #kernel: Kernel;
-  readonly #bodies: Bodies;
-  readonly #strand: number;
-  readonly #number: number;
-  readonly #loop: EventLoop;
-  readonly #queue: ItemQueue;
-  readonly #itemDone: (task: number) => void;
-  #task = -1;
 
-  constructor(
-    kernel: Kernel,
-    bodies: Bodies,
-    strand: number,
-    number: number,
-    loop: EventLoop,
-    queue: ItemQueue,
-    itemDone: (task: number) => void,
-  ) {
-    this.#kernel = kernel;
-    this.#bodies = bodies;
-    this.#strand = strand;
-    this.#number = number;
-    this.#loop = loop;
-    this.#queue = queue;
-    this.#itemDone = itemDone;
+export interface ConsumerParts {
+  readonly kernel: Kernel;
+  readonly bodies: Bodies;
+  readonly strand: number;
+  /** Which of the consumers it is, from 0. */
+  readonly number: number;
+  readonly loop: EventLoop;
+  readonly queue: ItemQueue;
+  readonly waitFor: (task: number, over: () => void) => WaitFor | undefined;
+  readonly itemDone: (task: number) => void;
+}
+
+export class Consumer implements Program {
+  readonly #parts: ConsumerParts;
+  #task = -1;
+  /** What it awaits instead of the task's body, where the timeout makes that a task of its own. */
+  #waitFor: WaitFor | undefined;
+
+  constructor(parts: ConsumerParts) {
+    this.#parts = parts;
   }
 
   step(): void {
+    const { bodies, loop } = this.#parts;
     if (this.#task === -1) this.#consume();
-    else this.#continue(this.#bodies.step(this.#task, this.#loop, true));
+    else if (this.#waitFor !== undefined) this.#waitFor.step();
+    else this.#continue(bodies.step(this.#task, loop, true));
   }
 
   afterHold(): void {
-    this.#continue(this.#bodies.afterHold(this.#task));
+    this.#continue(this.#parts.bodies.afterHold(this.#task));
   }
 
   innerDone(): void {}
 
   cancel(): void {
-    this.#bodies.cancel(this.#strand);
+    this.#parts.bodies.cancel(this.#parts.strand);
   }
 
   #continue(rested: Rested): void {
@@ -60,23 +58,31 @@ export class Consumer implements Program {
   }
 
   #consume(): void {
-    while (!this.#queue.empty) {
-      const task = this.#queue.get().item;
+    const { kernel, bodies, strand, loop, queue } = this.#parts;
+    while (!queue.empty) {
+      const task = queue.get().item;
       this.#task = task;
-      this.#kernel.strandOf[task] = this.#strand;
-      this.#kernel.carried[this.#strand - this.#kernel.main] = task;
-      this.#kernel.recorder.carriedBy(task, this.#number);
-      if (this.#bodies.step(task, this.#loop, true) === 'waiting') return;
+      kernel.carried[strand - kernel.main] = task;
+      kernel.recorder.carriedBy(task, this.#parts.number);
+      this.#waitFor = this.#parts.waitFor(task, () => this.#continue('ended'));
+      if (this.#waitFor !== undefined) {
+        this.#waitFor.step();
+        return;
+      }
+      kernel.strandOf[task] = strand;
+      if (bodies.step(task, loop, true) === 'waiting') return;
       this.#finish();
     }
-    this.#queue.getters.push(this.#strand);
-    this.#kernel.parked[this.#strand] = parkedOn.get;
+    queue.getters.push(strand);
+    kernel.parked[strand] = parkedOn.get;
   }
 
   #finish(): void {
+    const { kernel, strand, itemDone } = this.#parts;
     const task = this.#task;
     this.#task = -1;
-    this.#kernel.carried[this.#strand - this.#kernel.main] = -1;
-    this.#itemDone(task);
+    this.#waitFor = undefined;
+    kernel.carried[strand - kernel.main] = -1;
+    itemDone(task);
   }
 }

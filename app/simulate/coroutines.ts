@@ -1,3 +1,4 @@
+import type { Microseconds } from '../model/time.ts';
 import type { Awaiting } from './awaiting.ts';
 import type { Bodies } from './bodies.ts';
 import { type Callbacks, type EventLoop, handleKind } from './event-loop.ts';
@@ -50,15 +51,34 @@ export class Coroutines implements Callbacks {
   /** `create_task`: the body, or its wrapper, has its first step in one of the loop's next turns. */
   create(task: number, loop: EventLoop): void {
     const kernel = this.#kernel;
-    const timeout = this.#bodies.timeoutOf(task);
+    const timeout = this.#separateTimeout(task);
     kernel.home[task] = loop.id;
     kernel.recorder.carriedBy(task, loop.id);
     kernel.show(task, 'ready', loop.id);
-    if (timeout === undefined || kernel.world.rules !== '3.11') {
+    if (timeout === undefined) {
       loop.callSoon(handleKind.step, task);
     } else {
-      this.wrap(task, loop, (strand) => new WaitFor(kernel, this.#bodies, strand, task, loop, timeout));
+      this.wrap(task, loop, (strand) => {
+        const over = () => loop.callSoon(handleKind.done, strand);
+        return new WaitFor({ kernel, bodies: this.#bodies, strand, task, loop, timeout, over });
+      });
     }
+  }
+
+  /** What a strand awaits instead of the body itself, where the task's timeout makes the body a task of its own. */
+  waitFor(task: number, loop: EventLoop, strand: number, over: () => void): WaitFor | undefined {
+    const timeout = this.#separateTimeout(task);
+    if (timeout === undefined) return undefined;
+    const parts = { kernel: this.#kernel, bodies: this.#bodies, strand, task, loop, timeout, over };
+    const wrapper = new WaitFor(parts);
+    this.#wrappers.set(task, wrapper);
+    return wrapper;
+  }
+
+  #separateTimeout(task: number): Microseconds | undefined {
+    const timeout = this.#bodies.timeoutOf(task);
+    if (timeout === undefined || (timeout > 0 && this.#kernel.world.rules !== '3.11')) return undefined;
+    return timeout;
   }
 
   /** Starts a program that stands for a task. */
@@ -89,12 +109,22 @@ export class Coroutines implements Callbacks {
     else if (strand === task) loop.callSoon(handleKind.done, task);
   }
 
-  /** Cancels what stands for the task; one that no coroutine stands for is left alone. */
-  cancel(task: number): void {
-    const wrapper = this.#wrappers.get(task);
-    const strand = this.#kernel.strandOf[task];
-    if (wrapper !== undefined) wrapper.cancel();
-    else if (this.#isAliveOnLoop(task, strand)) this.#bodies.cancel(strand);
+  /** Cancels what stands for each task; one that no coroutine stands for is left alone. */
+  cancel(tasks: readonly number[]): void {
+    for (const task of tasks) {
+      const wrapper = this.#wrappers.get(task);
+      const strand = this.#kernel.strandOf[task];
+      if (wrapper !== undefined) wrapper.cancel();
+      else if (this.#isAliveOnLoop(task, strand)) this.#bodies.cancel(strand);
+    }
+  }
+
+  /** `asyncio.run` at its end cancels every task there is: wrappers, and bodies that are tasks of their own as well. */
+  cancelAll(tasks: readonly number[]): void {
+    this.cancel(tasks);
+    for (const task of tasks) {
+      if (this.#wrappers.has(task) && this.#isAliveOnLoop(task, task)) this.#bodies.cancel(task);
+    }
   }
 
   step(strand: number): void {
@@ -119,7 +149,7 @@ export class Coroutines implements Callbacks {
 
   guard(strand: number, stamp: number): void {
     if (strand === this.#kernel.main) this.#superior.timeUp();
-    else if (this.#timeouts.reached(strand, stamp)) this.#bodies.cancel(strand);
+    else if (this.#timeouts.reached(strand, stamp)) this.#bodies.cancel(strand, true);
   }
 
   done(strand: number): void {

@@ -169,7 +169,8 @@ export class Engine {
       gap,
       firstGap: dispatch.how === 'consumers' ? gap : 0,
       queue,
-      cancel: (task) => this.#coroutines.cancel(task),
+      cancel: (tasks) => this.#coroutines.cancel(tasks),
+      cancelAll: (tasks) => this.#coroutines.cancelAll(tasks),
       jobOf: (task) => jobOf(this.#order, task, chunk),
     });
     if (dispatch.how === 'consumers' && loop !== undefined && queue !== undefined) {
@@ -177,9 +178,16 @@ export class Engine {
         this.#coroutines.start(
           loop,
           (strand) =>
-            new Consumer(kernel, this.#bodies, strand, number, loop, queue, (task) =>
-              mainLine.taskDone(task),
-            ),
+            new Consumer({
+              kernel,
+              bodies: this.#bodies,
+              strand,
+              number,
+              loop,
+              queue,
+              waitFor: (task, over) => this.#coroutines.waitFor(task, loop, strand, over),
+              itemDone: (task) => mainLine.taskDone(task),
+            }),
         );
       }
     }

@@ -28,7 +28,9 @@ export interface MainLineParts {
   readonly firstGap: Microseconds;
   /** The bounded queue that it puts into, where there is one. */
   readonly queue: ItemQueue | undefined;
-  readonly cancel: (task: number) => void;
+  readonly cancel: (tasks: readonly number[]) => void;
+  /** Cancels all that is left of these tasks, whoever waits for it. */
+  readonly cancelAll: (tasks: readonly number[]) => void;
   /** Results of the tasks that came in one job with this one are handed out together, when the last of them is there. */
   readonly jobOf: (task: number) => readonly number[];
 }
@@ -108,7 +110,7 @@ export class MainLine implements Superior {
   }
 
   lastTurnOver(): void {
-    this.#cancelRest();
+    this.#cancelRest(this.#parts.cancelAll);
   }
 
   /** Hands tasks over until one has not arrived yet, or does not fit. Gives whether all are handed over. */
@@ -139,6 +141,10 @@ export class MainLine implements Superior {
   #setTimer(): void {
     const { kernel, loop, ending } = this.#parts;
     if (ending.timeout === undefined) return;
+    if (ending.timeout === 0 && loop !== undefined) {
+      loop.due(handleKind.guard, kernel.main, 1);
+      return;
+    }
     const kind = loop === undefined ? eventKind.main : eventKind.guard;
     kernel.at(kernel.now + ending.timeout, kind, kernel.main, 1);
   }
@@ -176,7 +182,7 @@ export class MainLine implements Superior {
     for (const task of reported) kernel.recorder.instant('raised', task, kernel.now);
     switch (ending.rest) {
       case 'cancelled by the waiter':
-        this.#cancelRest();
+        this.#cancelRest(this.#parts.cancel);
         break;
       case 'cancelled at exit':
         if (loop !== undefined && !this.#allEnded()) loop.callSoon(handleKind.stop, kernel.main);
@@ -199,17 +205,16 @@ export class MainLine implements Superior {
   #abort(): void {
     if (this.#aborted) return;
     this.#aborted = true;
-    this.#cancelRest();
+    this.#cancelRest(this.#parts.cancel);
   }
 
-  #cancelRest(): void {
-    const { kernel, cancel } = this.#parts;
+  /** Cancels what has not ended, in the order of creation. */
+  #cancelRest(cancel: (tasks: readonly number[]) => void): void {
+    const { recorder, now } = this.#parts.kernel;
     const by = this.#failures[0] ?? -1;
-    for (const task of this.#order) {
-      if (kernel.recorder.outcomeOf(task) !== 0) continue;
-      if (kernel.recorder.isAlive(task)) kernel.recorder.link('cancel', by, task, kernel.now);
-      cancel(task);
-    }
+    const rest = this.#order.filter((task) => recorder.outcomeOf(task) === 0);
+    for (const task of rest) if (recorder.isAlive(task)) recorder.link('cancel', by, task, now);
+    cancel(rest);
   }
 
   #kill(): void {
