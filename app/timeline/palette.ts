@@ -5,10 +5,12 @@ import type { State } from '../model/trace.ts';
  * they are read once for each theme and not once for each bar.
  */
 
-/** A bar of work: its body, its end caps and its measured twin, and what is written on it. */
+/** A bar of work: its body, its end caps (and its measured twin), its outline, and what is written on it. */
 export interface BarColours {
   readonly fill: string;
   readonly cap: string;
+  /** The outline of what is yet to come. */
+  readonly line: string;
   readonly ink: string;
 }
 
@@ -42,17 +44,20 @@ export function paletteOf(read: (property: string) => string): Palette {
       running: {
         fill: value('--state-running', '#e07b22'),
         cap: value('--state-running-cap', '#a3530c'),
+        line: value('--state-running-line', '#c9660f'),
         ink: value('--on-running', '#241000'),
       },
       io: {
         fill: value('--state-io', '#8dc3ec'),
         cap: value('--state-io-cap', '#3b7cab'),
+        line: value('--state-io-line', '#5a9aca'),
         ink: value('--on-io', '#0d2c46'),
       },
       blocked: {
         fill: value('--state-blocked', '#b3417b'),
         cap: value('--state-blocked-cap', '#7b1f4f'),
-        ink: value('--on-blocked', '#ffffff'),
+        line: value('--state-blocked-line', '#bd5a8d'),
+        ink: value('--bar-ink-blocked', value('--on-blocked', '#ffffff')),
       },
     },
     waiting: value('--state-waiting', '#83878f'),

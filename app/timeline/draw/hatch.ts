@@ -35,7 +35,7 @@ export function hatchesOf(
   };
   return {
     running: pattern(palette.bars.running.ink, 1, diagonals),
-    blocked: pattern(palette.bars.blocked.ink, 0.6, uprights),
+    blocked: pattern(palette.bars.blocked.ink, 0.5, uprights),
   };
 }
 

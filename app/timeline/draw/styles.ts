@@ -38,13 +38,13 @@ export interface Styles {
 /** The styles of a palette with its hatches. */
 export function stylesOf(palette: Palette, hatches: Hatches): Styles {
   const bar = (state: 'running' | 'io' | 'blocked', pattern: CanvasPattern | undefined): BarStyle => {
-    const { fill, cap, ink } = palette.bars[state];
+    const { fill, cap, line, ink } = palette.bars[state];
     return {
       body: { fill },
       hatch: pattern === undefined ? undefined : { fill: pattern },
       cap: { fill: cap },
       tint: { fill, alpha: 0.28 },
-      outline: { stroke: palette.outlined ? cap : mixedStroke(state, fill, cap), width: 1, dash: [4, 3] },
+      outline: { stroke: line, width: 1, dash: [4, 3] },
       edge: palette.outlined ? { stroke: cap, width: 1, dash: [] } : undefined,
       ink,
     };
@@ -63,11 +63,6 @@ export function stylesOf(palette: Palette, hatches: Hatches): Styles {
     measuredEnd: { fill: palette.ink },
     measuredGap: { fill: palette.panel },
   };
-}
-
-/** The light blue of free waits is too pale for a line; the others are not. */
-function mixedStroke(state: 'running' | 'io' | 'blocked', fill: string, cap: string): string {
-  return state === 'io' ? cap : fill;
 }
 
 export function barStyle(styles: Styles, state: State): BarStyle | undefined {
