@@ -77,7 +77,11 @@ export class Thread implements Executor {
     const task = this.occupant;
     const job = this.#job;
     this.occupant = -1;
-    if (job === undefined || (this.#next < job.tasks.length && !this.#kernel.hasFailed(task))) return;
+    if (job === undefined) return;
+    if (this.#next < job.tasks.length) {
+      if (!this.#kernel.hasFailed(task)) return;
+      for (const skipped of job.tasks.slice(this.#next)) this.#interpreter.end(skipped, 'never started');
+    }
     this.#job = undefined;
     job.ended(this, task);
   }
