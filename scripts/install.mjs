@@ -10,16 +10,18 @@ export const root = dirname(import.meta.dirname);
 /**
  * Leaves node_modules as the lock file wants them, or ends the process with npm's exit code. What is installed is
  * compared by versions and not by dates, which a checkout changes.
+ * @param {'stdout' | 'stderr'} output where the installation is told of; a command whose standard output is its result
+ *   says stderr
  */
-export function installWhatIsMissing() {
+export function installWhatIsMissing(output = 'stdout') {
   refuseOldNode();
   const wanted = packagesOf('package-lock.json');
   if (isInstalled(wanted, packagesOf(join('node_modules', '.package-lock.json')))) return;
-  console.log('Installing the packages (npm ci)');
+  process[output].write('Installing the packages (npm ci)\n');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund'];
   /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
+  const options = { cwd: root, stdio: ['ignore', process[output], 'inherit'] };
   const { status } =
     npm?.endsWith('.js') === true
       ? spawnSync(process.execPath, [npm, ...args], options)
