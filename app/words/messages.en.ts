@@ -198,10 +198,12 @@ export const messagesEn = {
   },
   moment: {
     label: 'The moment',
+    betweenSentences: ' ',
     title: (mode: string, time: string) => `${mode} · what runs at ${time}`,
     loop: 'Event loop',
     threads: 'Threads',
     nothing: 'Select a mode to see what it is doing.',
+    tooMany: 'So many tasks at once are counted in the charts, not listed here.',
     before: 'Nothing has started yet.',
     over: (time: string) => `All is done after ${time}.`,
     list: {
@@ -216,7 +218,7 @@ export const messagesEn = {
       queue: 'for an item',
       server: 'at the server',
       join: 'for a task',
-      later: 'not yet there',
+      later: 'to come',
       done: 'done',
       failed: 'failed',
       cancelled: 'cancelled',

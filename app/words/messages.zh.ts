@@ -150,8 +150,8 @@ export const messagesZh: Messages = {
     remove: '移除',
     settings: '设置',
     empty: '还没有模式。添加一种，看看它怎样处理这些任务。',
-    faster: (factor) => `快 ${factor} 倍`,
-    slower: (factor) => `慢 ${factor} 倍`,
+    faster: (factor) => `加速比 ${factor}`,
+    slower: (factor) => `耗时 ${factor} 倍`,
     same: '一样久',
     total: '预测总时长',
     predicting: '正在预测…',
@@ -187,10 +187,12 @@ export const messagesZh: Messages = {
   },
   moment: {
     label: '此刻',
+    betweenSentences: '',
     title: (mode, time) => `${mode} · ${time}`,
     loop: '事件循环',
     threads: '线程',
     nothing: '选中一种模式，看它此刻在做什么。',
+    tooMany: '任务太多，不在这里逐个列出，请看图表。',
     before: '一切尚未开始。',
     over: (time) => `用时 ${time}，全部完成。`,
     list: {
@@ -205,7 +207,7 @@ export const messagesZh: Messages = {
       queue: '等数据',
       server: '等服务器',
       join: '等任务',
-      later: '尚未到来',
+      later: '还没轮到',
       done: '已完成',
       failed: '已失败',
       cancelled: '已取消',
@@ -247,7 +249,7 @@ export const messagesZh: Messages = {
       if (names.length < 2) return names.join('');
       return `${names.slice(0, -1).join('、')}和${names[names.length - 1]}`;
     },
-    andMore: (names, more) => `${names.join('、')}等另外 ${more} 个`,
+    andMore: (names, more) => `${names.join('、')}及另外 ${more} 个`,
   },
   charts: {
     total: '各模式总时长',

@@ -21,12 +21,14 @@ export function ModeCard({
   place,
   of,
   view,
+  rowHeight,
   maxHeight,
 }: {
   readonly card: Card;
   readonly place: number;
   readonly of: number;
   readonly view: TimelineView;
+  readonly rowHeight: number;
   readonly maxHeight: number;
 }) {
   const words = useWords();
@@ -93,6 +95,7 @@ export function ModeCard({
           hovered={hovered}
           onHover={(task) => actions.set({ hoveredTask: task })}
           label={name}
+          rowHeight={rowHeight}
           maxHeight={maxHeight}
         />
       )}

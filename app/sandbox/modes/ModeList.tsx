@@ -16,6 +16,10 @@ const ChartsView = lazy(() =>
 
 const TextView = lazy(() => import('../views/TextView.tsx').then((module) => ({ default: module.TextView })));
 
+/** Pixels that the cards have together on a laptop's screen, and what a card needs besides its rows. */
+const ROOM = 680;
+const AROUND_ROWS = 74;
+
 const PANEL = 'view-panel';
 
 export function ModeList() {
@@ -70,6 +74,7 @@ function Cards({ view }: { readonly view: 'tasks' | 'threads' }) {
             place={place}
             of={cards.length}
             view={view}
+            rowHeight={rowHeight(tasks, cards.length)}
             maxHeight={rowsHeight(tasks, cards.length)}
           />
         </ErrorBoundary>
@@ -78,8 +83,14 @@ function Cards({ view }: { readonly view: 'tasks' | 'threads' }) {
   );
 }
 
+/** Pixels of a row: more than the usual twenty where there are few tasks and few cards to look at. */
+function rowHeight(tasks: number, cards: number): number {
+  const room = (ROOM / Math.max(1, cards) - AROUND_ROWS) / Math.max(1, tasks);
+  return Math.max(20, Math.min(28, Math.floor(room)));
+}
+
 /** Pixels for all rows of a card: what lets four cards stand on a laptop's screen, more for fewer cards and many tasks. */
 function rowsHeight(tasks: number, cards: number): number {
-  if (tasks <= 8) return 160;
+  if (tasks <= 8) return tasks * rowHeight(tasks, cards);
   return Math.max(120, Math.min(480, Math.round(560 / Math.max(1, cards))));
 }

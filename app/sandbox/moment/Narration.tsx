@@ -33,8 +33,8 @@ export function Narration({
     if (happened === undefined) return words.moment.before;
     const told = sentencesOf(words, happened, (task) => taskLabel(words, workload, task));
     if (time >= trace.makespan && trace.halt === undefined) {
-      return `${told} ${words.moment.over(secondsInProse(words, trace.makespan))}`;
+      return `${told}${words.moment.betweenSentences}${words.moment.over(secondsInProse(words, trace.makespan))}`;
     }
-    return `${told} ${words.moment.sentence.inFlight(countAt(inFlight(trace), time))}`;
+    return `${told}${words.moment.betweenSentences}${words.moment.sentence.inFlight(countAt(inFlight(trace), time))}`;
   }
 }

@@ -26,7 +26,7 @@ test('a permit that changes hands', () => {
   expect(told('en', 'semaphore', 7)).toBe(
     'task 2 ends and gives its permit back. task 4, first in line, takes it.',
   );
-  expect(told('zh-CN', 'semaphore', 7)).toBe('任务 2结束，归还许可；排在最前的任务 4拿到它。');
+  expect(told('zh-CN', 'semaphore', 7)).toBe('任务 2 结束，归还许可；排在最前的任务 4 拿到它。');
 });
 
 test('the next in order', () => {
@@ -36,7 +36,7 @@ test('the next in order', () => {
 test('several start, several end', () => {
   expect(told('en', 'gather', 0)).toBe('task 1, task 2, task 3 and 2 more start.');
   expect(told('en', 'gather', 5)).toBe('task 1, task 3 and task 4 are done.');
-  expect(told('zh-CN', 'gather', 5)).toBe('任务 1、任务 3和任务 4完成。');
+  expect(told('zh-CN', 'gather', 5)).toBe('任务 1、任务 3 和任务 4 完成。');
 });
 
 test('the latest moment counts, not the next', () => {

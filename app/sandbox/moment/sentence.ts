@@ -27,14 +27,15 @@ export function sentencesOf(words: Words, happened: Happened, nameOf: (task: num
   const ends = (tasks: readonly number[], one: (who: string) => string, many = one) =>
     tasks.length === 0 ? [] : [tasks.length === 1 ? one(list(tasks)) : many(list(tasks))];
   const started = happened.started.filter((task) => !explained.has(task));
-  return [
+  const told = [
     ...ends(by('failed'), sentence.fails),
     ...ends(by('timed out'), sentence.timedOut),
     ...ends(by('cancelled'), sentence.cancelled),
     ...ends(by('done'), sentence.ends, sentence.several),
     ...handovers.map(({ kind, from, to }) => sentence[kind](name(from), name(to))),
     ...ends(started, sentence.starts, sentence.severalStart),
-  ].join(words.language === 'en' ? ' ' : '');
+  ].join(words.moment.betweenSentences);
+  return words.language === 'zh-CN' ? spaced(told) : told;
 }
 
 function names(words: Words, all: readonly string[]): string {
@@ -45,4 +46,12 @@ function names(words: Words, all: readonly string[]): string {
 /** The pieces of a sentence; every second one is a name. */
 export function pieces(sentence: string): readonly string[] {
   return sentence.split(/[\u2068\u2069]/);
+}
+
+/** Chinese sets a space between a Chinese character and a Latin letter or figure; a name may begin or end with either. */
+function spaced(sentence: string): string {
+  return sentence
+    .replaceAll(/([\p{sc=Han}])(\u2068?)([A-Za-z0-9])/gu, '$1$2 $3')
+    .replaceAll(/([A-Za-z0-9])(\u2069?)([\p{sc=Han}])/gu, '$1$2 $3')
+    .replaceAll(/\u2068 /g, ' \u2068');
 }

@@ -12,7 +12,12 @@ export function Welcome() {
   const { set, editRows, setParameter, seal } = useActions();
   const isShown = useSandboxState((state) => state.welcome);
   const gated = useDocument((document) => document.cards.find(({ choice }) => choice.mode === 'semaphore'));
-  const isFirst = useDocument(({ preset }) => preset === undefined || preset === firstPreset);
+  const isFirst = useDocument(
+    ({ preset, workload }) =>
+      (preset === undefined || preset === firstPreset) &&
+      workload.rows.length > 1 &&
+      workload.rows.length < 9,
+  );
   if (!isShown || !isFirst) return undefined;
   const replay = (selected: number | undefined): void => {
     seal();

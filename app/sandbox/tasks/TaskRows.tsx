@@ -13,6 +13,9 @@ const MOST_ROWS = 60;
 /** The share of the track that the longest row fills, so that there is room to drag it longer. */
 const FILLED = 0.86;
 
+/** The same where a row says how many it stands for. */
+const FILLED_WITH_COUNT = 0.62;
+
 export function TaskRows() {
   const words = useWords();
   const workload = useDocument((document) => document.workload);
@@ -22,7 +25,10 @@ export function TaskRows() {
   const [held, setHeld] = useState<number | undefined>(undefined);
   const { rows } = workload;
   const longestRow = rows.slice(0, MOST_ROWS).reduce((most, row) => Math.max(most, rowWork(row)), 0);
-  const fitted = longestRow > 0 ? longestRow / FILLED : 1_000_000;
+  const fitted =
+    longestRow > 0
+      ? longestRow / (rows.some(({ count }) => count > 1) ? FILLED_WITH_COUNT : FILLED)
+      : 1_000_000;
   const scale = held ?? fitted;
   const offsets = rowOffsets(workload);
 

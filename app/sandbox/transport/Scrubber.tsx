@@ -7,7 +7,7 @@ import { useWords } from '../../words/use-words.ts';
 import { moveByKey } from './move-by-key.ts';
 
 /** More ticks than this would be a grey line. */
-const MOST_TICKS = 120;
+const MOST_TICKS = 60;
 
 export function Scrubber({ playhead }: { readonly playhead: Playhead }) {
   const words = useWords();
@@ -23,10 +23,8 @@ export function Scrubber({ playhead }: { readonly playhead: Playhead }) {
       if (filled.current !== null) filled.current.style.inlineSize = `${share * 100}%`;
       if (input.current === null) return;
       input.current.value = String(time);
-      input.current.setAttribute(
-        'aria-valuetext',
-        words.transport.time(momentText(words, time), momentText(words, last)),
-      );
+      const told = words.transport.time(momentText(words, time), momentText(words, last));
+      if (input.current.ariaValueText !== told) input.current.ariaValueText = told;
     };
     follow();
     return playhead.subscribe(follow);

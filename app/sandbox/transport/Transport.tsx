@@ -18,7 +18,7 @@ export function Transport() {
   const { playhead } = useSandbox();
   const playing = useSyncExternalStore(playhead.subscribe, () => playhead.get().playing);
   const speed = useSyncExternalStore(playhead.subscribe, () => playhead.get().speed);
-  const time = useMoment(playhead);
+  const time = useMoment();
   const name = playing ? words.transport.pause : words.transport.play;
   return (
     <section className="transport" aria-label={words.transport.label}>
