@@ -38,7 +38,12 @@ export async function conformance(paths: readonly string[], read: Read, language
 function verdictsOf(given: unknown, index: number): readonly Verdict[] {
   const scenario = isObject(given) ? { params: {}, unit_ms: 100, ...given } : given;
   try {
-    return score(parseScenarios({ scenarios: [scenario] }));
+    const parsed = parseScenarios({ scenarios: [scenario] });
+    const [{ tasks, observed }] = parsed;
+    if (tasks.length !== observed.tasks.length) {
+      throw new Error(`tasks: ${tasks.length}, but ${observed.tasks.length} were observed`);
+    }
+    return score(parsed);
   } catch (error) {
     return [unpredicted(scenario, index, error instanceof Error ? error.message : String(error))];
   }
