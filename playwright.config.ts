@@ -27,6 +27,8 @@ export default defineConfig({
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
+    // What is being tested is what was just built; the tests of the service worker ask for it.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: built ? serve : `npx vite build && ${serve}`,

@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { precache } from './scripts/precache.ts';
 
 const port = Number(process.env.INTERLEAVE_PORT ?? 4173);
 
@@ -40,7 +41,7 @@ function pages(): string[] {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), precache()],
   build: {
     target: 'es2022',
     manifest: true,

@@ -1,5 +1,6 @@
 // The page's entry point: makes a sandbox, dresses the page and hands the root element to React.
 import { createRoot } from 'react-dom/client';
+import { registerOffline } from './offline/register.ts';
 import { followAppearance } from './sandbox/page/appearance.ts';
 import { makeSandbox } from './sandbox/page/make-sandbox.ts';
 import { SandboxApp } from './sandbox/SandboxApp.tsx';
@@ -10,3 +11,4 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 const sandbox = makeSandbox();
 followAppearance(sandbox.store);
 createRoot(root).render(<SandboxApp sandbox={sandbox} />);
+registerOffline();
