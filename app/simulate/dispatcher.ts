@@ -14,6 +14,8 @@ export interface Dispatcher {
   settle(): void;
   /** What stood for the task has ended. */
   ended(task: number): void;
+  /** The tasks whose results are there now that this one, too, has ended; to be asked once for each. */
+  resultsAfter(task: number): readonly number[];
 }
 
 /** Starts tasks on executors of their own choosing: where a topology has no line, this decides by number. */
@@ -46,6 +48,10 @@ export class InOrder implements Dispatcher {
     if (!this.#kernel.hasFailed(task)) this.#startNext(task);
   }
 
+  resultsAfter(task: number): readonly number[] {
+    return [task];
+  }
+
   #startNext(before: number): void {
     if (this.#started === this.#line.length) return;
     const task = this.#line[this.#started];
@@ -71,6 +77,10 @@ export class AtOnce implements Dispatcher {
   settle(): void {}
 
   ended(): void {}
+
+  resultsAfter(task: number): readonly number[] {
+    return [task];
+  }
 }
 
 /** From one line to whichever executor has a free slot. */
@@ -95,6 +105,10 @@ export class FromLine implements Dispatcher {
     const loop = this.#loopOf(task);
     if (loop !== undefined) this.#pool.slotFree(loop, task);
   }
+
+  resultsAfter(task: number): readonly number[] {
+    return this.#pool.resultsAfter(task);
+  }
 }
 
 /** Into the queue that consumers take from; the main line has made sure that there is room. */
@@ -116,4 +130,8 @@ export class ToConsumers implements Dispatcher {
   settle(): void {}
 
   ended(): void {}
+
+  resultsAfter(task: number): readonly number[] {
+    return [task];
+  }
 }

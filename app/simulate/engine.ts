@@ -157,7 +157,6 @@ export class Engine {
     const queue = dispatch.how === 'consumers' ? new ItemQueue(kernel, dispatch.capacity) : undefined;
     const gap = dispatch.how === 'consumers' || dispatch.how === 'queue' ? dispatch.gap : 0;
     if (loop !== undefined) kernel.home[kernel.main] = loop.id;
-    const chunk = this.#chunk();
     const mainLine = new MainLine({
       kernel,
       loop,
@@ -171,7 +170,6 @@ export class Engine {
       queue,
       cancel: (tasks) => this.#coroutines.cancel(tasks),
       cancelAll: (tasks) => this.#coroutines.cancelAll(tasks),
-      jobOf: (task) => jobOf(this.#order, task, chunk),
     });
     if (dispatch.how === 'consumers' && loop !== undefined && queue !== undefined) {
       for (let number = 0; number < dispatch.consumers; number += 1) {
@@ -307,13 +305,6 @@ function block(place: number, size: number, count: number): number {
   return place < inLarger
     ? Math.floor(place / (share + 1))
     : larger + Math.floor((place - inLarger) / Math.max(1, share));
-}
-
-/** The tasks whose results come together with this one's. */
-function jobOf(order: readonly number[], task: number, chunk: number): readonly number[] {
-  if (chunk === 1) return [task];
-  const first = Math.floor(order.indexOf(task) / chunk) * chunk;
-  return order.slice(first, first + chunk);
 }
 
 /**

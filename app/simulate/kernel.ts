@@ -118,7 +118,7 @@ export class Kernel {
    */
   run(fire: (kind: number, subject: number, stamp: number) => void, over: () => boolean): boolean {
     let handled = 0;
-    this.#settle();
+    this.#settle(over);
     while (this.events.length > 0 && !over()) {
       this.now = this.events.time;
       while (this.events.length > 0 && this.events.time === this.now) {
@@ -127,14 +127,14 @@ export class Kernel {
         fire(kind, subject, stamp);
         handled += 1;
       }
-      this.#settle();
+      this.#settle(over);
       if (handled + this.recorder.written > this.#limit) return false;
     }
     return true;
   }
 
-  #settle(): void {
-    for (let index = 0; index < this.#runnable.length; index += 1) {
+  #settle(over: () => boolean): void {
+    for (let index = 0; index < this.#runnable.length && !over(); index += 1) {
       const executor = this.#runnable[index];
       this.#isRunnable[executor] = 0;
       this.executors[executor].run();

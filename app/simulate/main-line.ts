@@ -31,8 +31,6 @@ export interface MainLineParts {
   readonly cancel: (tasks: readonly number[]) => void;
   /** Cancels all that is left of these tasks, whoever waits for it. */
   readonly cancelAll: (tasks: readonly number[]) => void;
-  /** Results of the tasks that came in one job with this one are handed out together, when the last of them is there. */
-  readonly jobOf: (task: number) => readonly number[];
 }
 
 export class MainLine implements Superior {
@@ -86,9 +84,11 @@ export class MainLine implements Superior {
   /** Tasks that another one starts: they go the way of all the others, and are waited for like them. */
   spawn(tasks: readonly number[], by: number): void {
     const { kernel, dispatcher } = this.#parts;
+    const later = this.#order.splice(this.#fed);
+    for (const task of tasks) this.#order.push(task);
+    this.#fed = this.#order.length;
+    for (const task of later) this.#order.push(task);
     for (const task of tasks) {
-      this.#order.splice(this.#fed, 0, task);
-      this.#fed += 1;
       kernel.recorder.instant('created', task, kernel.now);
       kernel.recorder.link('spawn', by, task, kernel.now);
       dispatcher.arrive(task);
@@ -229,13 +229,12 @@ export class MainLine implements Superior {
 
   /** The results that are there now, in the order in which they will be handed out. */
   #collect(task: number): void {
-    const { yielding, jobOf, kernel } = this.#parts;
+    const { yielding, dispatcher } = this.#parts;
     if (yielding === 'none') return;
-    const job = jobOf(task);
-    if (!job.every((one) => kernel.recorder.outcomeOf(one) !== 0)) return;
+    const job = dispatcher.resultsAfter(task);
     for (const one of job) this.#resultIsThere[one] = 1;
     if (yielding === 'as completed') {
-      this.#results.push(...job);
+      for (const one of job) this.#results.push(one);
       return;
     }
     let next = this.#handedOut + this.#results.length;

@@ -22,6 +22,12 @@ export interface Hands {
   need(executor: number): void;
 }
 
+interface PendingJob {
+  readonly tasks: readonly number[];
+  /** How many of them have not ended. */
+  open: number;
+}
+
 export class Pool {
   readonly #kernel: Kernel;
   readonly #shape: PoolShape;
@@ -30,6 +36,9 @@ export class Pool {
   /** All tasks ever offered, in order; those before `#taken` have been handed out, −1 stands for one withdrawn. */
   readonly #tasks: number[] = [];
   readonly #used: Int32Array;
+  readonly #indexOf: ReadonlyMap<Thread | EventLoop, number>;
+  /** Where a job is several tasks: the job that each task was handed out in, until its results have come. */
+  readonly #jobs = new Map<number, PendingJob>();
   #taken = 0;
 
   constructor(kernel: Kernel, shape: PoolShape, executors: readonly (Thread | EventLoop)[], hands: Hands) {
@@ -38,6 +47,7 @@ export class Pool {
     this.#executors = executors;
     this.#hands = hands;
     this.#used = new Int32Array(executors.length);
+    this.#indexOf = new Map(executors.map((executor, index) => [executor, index]));
   }
 
   /** Puts a task in line; it is handed out by `handOut`, so that a whole chunk can come together first. */
@@ -70,13 +80,27 @@ export class Pool {
 
   /** `task` has ended on the executor, which has a slot free for the next in line. */
   slotFree(executor: Thread | EventLoop, task: number): void {
-    this.#used[this.#executors.indexOf(executor)] -= 1;
+    const index = this.#indexOf.get(executor);
+    if (index !== undefined) this.#used[index] -= 1;
     this.handOut(task);
+  }
+
+  /** The tasks whose results come with the end of this one: none, until it is the last of its job to end. */
+  resultsAfter(task: number): readonly number[] {
+    const job = this.#jobs.get(task);
+    if (job === undefined) return [task];
+    job.open -= 1;
+    this.#jobs.delete(task);
+    return job.open === 0 ? job.tasks : [];
   }
 
   #give(executor: Thread | EventLoop, tasks: readonly number[], freedBy: number): void {
     const { recorder, now } = this.#kernel;
     if (freedBy !== -1 && recorder.since(tasks[0]) < now) recorder.link('executor', freedBy, tasks[0], now);
+    if (tasks.length > 1) {
+      const job = { tasks, open: tasks.length };
+      for (const task of tasks) this.#jobs.set(task, job);
+    }
     this.#hands.need(executor.id);
     if (executor.kind === 'loop') this.#hands.createOn(tasks[0], executor);
     else executor.start({ tasks, ended: (thread, lastTask) => this.slotFree(thread, lastTask) });
