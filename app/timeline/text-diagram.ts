@@ -100,10 +100,11 @@ function shortestBar(trace: Trace, tasks: number): Microseconds {
     let bars = 0;
     const note = () => {
       const columns = formatSeconds(time).length + (bars > 1 ? 1 : 0);
-      if (bars > 0) shortest = Math.min(shortest, time / columns);
+      if (time > 0) shortest = Math.min(shortest, time / columns);
     };
     for (let segment = offsets[task]; segment < offsets[task + 1]; segment += 1) {
       if (fillOfState(states[segments.state[segment]]) === '.') continue;
+      if (segments.end[segment] === segments.start[segment]) continue;
       if (segments.step[segment] !== step || bars === 0) {
         note();
         bars += 1;
