@@ -17,6 +17,8 @@ function writeMain(context: PythonContext, body: () => void): void {
 export const awaitEach: PythonMode = {
   title: 'await in a loop: coroutines, but each starts when the one before it has ended.',
   style: () => onLoop,
+  // The loop is the only one who starts tasks: what is spawned comes last.
+  spawn: () => ['JOBS.extend(LATER.pop(row, []))'],
   main: (context) =>
     writeMain(context, () =>
       eachJob(context, () =>

@@ -7,6 +7,7 @@ import { sharedNames } from './shared.ts';
 /** The modes with processes: pools whose workers run plain functions, and processes with a loop each. */
 
 const plain: PythonStyle = { colour: 'function', primitives: 'multiprocessing' };
+const dispatch = { part: 'dispatch' } as const;
 const coroutines: PythonStyle = { colour: 'coroutine', primitives: 'multiprocessing' };
 
 /** The globals that a new process takes over from the main one, as a tuple. */
@@ -230,41 +231,39 @@ export const workersAsync: PythonMode = {
     const { out, jobs, values, canFail } = context;
     const count = integer(values, 'workers');
     const slots = integer(values, 'slots');
-    out.line('async def slot(jobs):', { part: 'dispatch' });
+    out.line('async def slot(job, jobs):', dispatch);
     out.inside(() => {
-      const next = jobs.arrivals ? '(await asyncio.to_thread(jobs.get))' : 'jobs.get()';
-      out.line(`while (job := ${next}) is not None:`, { part: 'dispatch' });
+      out.line('while job is not None:', dispatch);
       out.inside(() => {
-        out.line(`${jobs.unpack} = job`, { part: 'dispatch' });
-        if (!canFail) {
-          out.line(`await ${jobs.call}`, { part: 'dispatch' });
-          return;
-        }
-        out.line('try:');
-        out.inside(() => out.line(`await ${jobs.call}`, { part: 'dispatch' }));
-        out.line(`except Failed:`);
-        out.inside(() => out.line('pass  # on with the next'));
+        out.line(`${jobs.unpack} = job`, dispatch);
+        if (jobs.arrivals) out.line('await until(at)', { part: 'create' });
+        if (canFail) {
+          out.line('try:');
+          out.inside(() => out.line(`await ${jobs.call}`, dispatch));
+          out.line('except Failed:');
+          out.inside(() => out.line('pass  # on with the next'));
+        } else out.line(`await ${jobs.call}`, dispatch);
+        out.line('job = jobs.get()', dispatch);
       });
     });
     out.gap(2);
-    out.line('async def run(jobs):', { part: 'dispatch' });
+    out.line('async def run(first, jobs):', dispatch);
     out.inside(() => {
-      out.line(`await asyncio.gather(*(slot(jobs) for _ in range(${slots})))`, { part: 'dispatch' });
+      out.line('await asyncio.gather(*(slot(job, jobs) for job in first))', dispatch);
       waitForLater(context);
     });
     out.gap(2);
-    writeProcess(context, 'jobs', 'run');
+    writeProcess(context, 'first, jobs', 'run');
     out.line('def main():');
     out.inside(() => {
-      out.line('jobs = multiprocessing.Queue()', { part: 'dispatch' });
-      writeProcesses(context, 'jobs', `_ in range(${count})`);
-      out.line('for job in JOBS:', { part: 'create' });
-      out.inside(() => {
-        if (jobs.arrivals) out.line('until(job[0])', { part: 'create' });
-        out.line('jobs.put(job)', { part: 'create' }, { part: 'dispatch' });
-      });
-      out.line(`for _ in range(${count * slots}):`, { part: 'ending' });
+      out.line(`slots = ${count * slots}  # ${slots} in each of ${count} processes`);
+      out.line('jobs = multiprocessing.Queue()', dispatch);
+      out.line('for job in JOBS[slots:]:', { part: 'create' });
+      out.inside(() => out.line('jobs.put(job)', { part: 'create' }, dispatch));
+      out.line('for _ in range(slots):', { part: 'ending' });
       out.inside(() => out.line('jobs.put(None)  # no more to come', { part: 'ending' }));
+      out.line(`first = [JOBS[n:slots:${count}] for n in range(${count})]  # evenly`, dispatch);
+      writeProcesses(context, 'share, jobs', 'share in first');
       joinProcesses(context);
     });
   },

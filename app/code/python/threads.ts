@@ -22,12 +22,15 @@ function totalAtExit(context: PythonContext, start: string): void {
 export const threads: PythonMode = {
   title: 'A thread for every task.',
   style: () => ({ colour: 'function', primitives: 'threading' }),
-  spawn: (jobs) => [
-    `for ${jobs.unpack} in LATER.pop(row, []):`,
-    `    thread = threading.Thread(${jobs.target})`,
-    '    thread.start()',
-    '    SPAWNED.append(thread)',
-  ],
+  spawn: (jobs, values) =>
+    choice(values, 'join') === 'in-loop'
+      ? ['JOBS.extend(LATER.pop(row, []))']
+      : [
+          `for ${jobs.unpack} in LATER.pop(row, []):`,
+          `    thread = threading.Thread(${jobs.target})`,
+          '    thread.start()',
+          '    SPAWNED.append(thread)',
+        ],
   main: (context) => {
     const { out, jobs, values } = context;
     const thread = `threading.Thread(${jobs.target}${flag(values, 'daemon') ? ', daemon=True' : ''})`;

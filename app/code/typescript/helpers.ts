@@ -399,11 +399,13 @@ class Crew {
   run(jobs: readonly number[]): Promise<void> {
     const chunk = this.#chunks;
     this.#chunks += 1;
-    return new Promise((resolve, reject) => {
+    const ended = new Promise<void>((resolve, reject) => {
       this.#ended.set(chunk, (error) => (error === undefined ? resolve() : reject(new Error(error))));
       this.#waiting.push(() => this.#slots.shift()?.postMessage({ chunk, jobs, began }));
       this.#next();
     });
+    ended.catch(() => {}); // whoever awaits it is told all the same
+    return ended;
   }
 
   #next(): void {

@@ -27,9 +27,10 @@ export const sync: ScriptMode = {
 export const awaitEach: ScriptMode = {
   title: 'await in a loop: asynchronous, but each starts when the one before it has ended.',
   style: () => onLoop,
+  // The loop is the only one who starts tasks: what is spawned comes last.
+  spawn: () => ['JOBS.push(...(LATER[row] ?? []));', 'delete LATER[row];'],
   main: (context) => {
     eachJob(context, () => context.out.line(`await ${context.jobs.call};`, dispatch, ending));
-    waitForSpawned(context);
   },
 };
 

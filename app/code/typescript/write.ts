@@ -128,7 +128,7 @@ function spawnLines(style: ScriptStyle, jobs: ScriptJobs): readonly string[] {
   if (style.colour === 'sync') return ['JOBS.push(...(LATER[row] ?? []));', 'delete LATER[row];'];
   return [
     'for (const job of LATER[row] ?? []) {',
-    `  const started = ${jobs.call};`,
+    `  const started = Promise.resolve().then(() => ${jobs.call}); // in its own turn`,
     '  started.catch(() => {}); // looked at by the main function',
     '  SPAWNED.push(started);',
     '}',
@@ -180,6 +180,9 @@ function writeStart(out: Writer, context: ScriptContext, variables: readonly str
   }
   const list = spawns ? 'ALL' : 'JOBS';
   const call = jobs.call.replace('job', `${list}[number]`);
+  const begin = jobs.arrivals
+    ? `async (number: number) => { await until(${list}[number].at); await ${call}; }`
+    : `(number: number) => ${call}`;
   out.line('if (isMainThread) {').inside(start).line('} else {');
   out.inside(() => {
     out.line("parentPort?.on('message', async ({ chunk, jobs, began: start }) => {", { part: 'dispatch' });
@@ -190,7 +193,7 @@ function writeStart(out: Writer, context: ScriptContext, variables: readonly str
       out.inside(() => {
         out.line(
           style.together
-            ? `await Promise.all(jobs.map((number: number) => ${call}));`
+            ? `await Promise.${canFail ? 'allSettled' : 'all'}(jobs.map(${begin}));`
             : `for (const number of jobs) await ${call};`,
           { part: 'dispatch' },
         );
