@@ -17,7 +17,7 @@ export function RowMenu({
   readonly row: TaskRow;
   readonly index: number;
   readonly label: string;
-  readonly onMove: (by: number) => void;
+  readonly onMove: (index: number, by: number) => void;
 }) {
   const words = useWords();
   const { editRows } = useActions();
@@ -67,11 +67,11 @@ export function RowMenu({
             )}
             {item(
               words.tasks.up,
-              then(() => onMove(-1)),
+              then(() => onMove(index, -1)),
             )}
             {item(
               words.tasks.down,
-              then(() => onMove(1)),
+              then(() => onMove(index, 1)),
             )}
             {item(
               words.tasks.remove,

@@ -1,5 +1,5 @@
 // One row: a handle to move it, its name, its steps as bars, and what else can be done with it.
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent } from 'react';
 import type { Microseconds } from '../../model/time.ts';
 import type { TaskRow } from '../../model/workload.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -10,17 +10,23 @@ import { useActions } from '../store/sandbox-context.ts';
 import { RowMenu } from './RowMenu.tsx';
 import { StepBar } from './StepBar.tsx';
 
-export function TaskRowView({
+/** What the list does when a row is taken hold of; the same object for all rows. */
+export interface RowHands {
+  /** An edge is taken hold of, or let go. */
+  readonly hold: (isHeld: boolean) => void;
+  readonly grab: (index: number) => void;
+  readonly drag: (y: number) => void;
+  readonly drop: () => void;
+  readonly moveBy: (index: number, by: number) => void;
+}
+
+export const TaskRowView = memo(function TaskRowView({
   row,
   index,
   firstTask,
   scale,
   isDragged,
-  onHold,
-  onGrab,
-  onDrag,
-  onDrop,
-  onMove,
+  hands,
 }: {
   readonly row: TaskRow;
   readonly index: number;
@@ -28,12 +34,7 @@ export function TaskRowView({
   /** The time that the whole track stands for. */
   readonly scale: Microseconds;
   readonly isDragged: boolean;
-  /** An edge is taken hold of, or let go. */
-  readonly onHold: (isHeld: boolean) => void;
-  readonly onGrab: () => void;
-  readonly onDrag: (y: number) => void;
-  readonly onDrop: () => void;
-  readonly onMove: (by: number) => void;
+  readonly hands: RowHands;
 }) {
   const words = useWords();
   const { editRows, seal } = useActions();
@@ -43,13 +44,13 @@ export function TaskRowView({
   const grab = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    onGrab();
+    hands.grab(index);
   };
   const key = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     if (by === 0) return;
     event.preventDefault();
-    onMove(by);
+    hands.moveBy(index, by);
   };
   return (
     <li className={`task-row${isDragged ? ' task-row--dragged' : ''}`}>
@@ -59,9 +60,9 @@ export function TaskRowView({
         aria-label={words.tasks.handle(label)}
         title={words.tasks.handle(label)}
         onPointerDown={grab}
-        onPointerMove={(event) => isDragged && onDrag(event.clientY)}
-        onPointerUp={onDrop}
-        onPointerCancel={onDrop}
+        onPointerMove={(event) => isDragged && hands.drag(event.clientY)}
+        onPointerUp={hands.drop}
+        onPointerCancel={hands.drop}
         onKeyDown={key}
       >
         <Icon name="grip" size={16} />
@@ -82,7 +83,7 @@ export function TaskRowView({
       <div className="task-row__track">
         {row.steps.map((step, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place in the row
-          <StepBar key={at} step={step} row={index} at={at} label={label} scale={scale} onHold={onHold} />
+          <StepBar key={at} step={step} row={index} at={at} label={label} scale={scale} onHold={hands.hold} />
         ))}
         {row.count > 1 && (
           <span className="task-row__count mono">
@@ -90,7 +91,7 @@ export function TaskRowView({
           </span>
         )}
       </div>
-      <RowMenu row={row} index={index} label={label} onMove={onMove} />
+      <RowMenu row={row} index={index} label={label} onMove={hands.moveBy} />
     </li>
   );
-}
+});
