@@ -28,7 +28,6 @@ export function SandboxPage() {
         {words.app.skip}
       </a>
       <TopBar onKeys={openKeys} />
-      <h1 className="visually-hidden">{words.app.heading}</h1>
       <section className="page__left" aria-label={words.app.editor}>
         <ErrorBoundary>
           <TasksPanel />
@@ -38,6 +37,7 @@ export function SandboxPage() {
         </ErrorBoundary>
       </section>
       <main className="page__centre" id="modes" tabIndex={-1}>
+        <h1 className="visually-hidden">{words.app.heading}</h1>
         <NoticeBar />
         <ModeList />
       </main>
