@@ -37,7 +37,6 @@ export function SandboxPage() {
         </ErrorBoundary>
       </section>
       <main className="page__centre" id="modes" tabIndex={-1}>
-        <h1 className="visually-hidden">{words.app.heading}</h1>
         <NoticeBar />
         <ModeList />
       </main>

@@ -15,6 +15,7 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
   const canRedo = useSandboxState((state) => state.history.future.length > 0);
   return (
     <header className="top-bar">
+      <h1 className="visually-hidden">{words.app.heading}</h1>
       <p className="top-bar__logo mono" translate="no">
         |<span>--</span>interleave<span>--</span>|
       </p>
