@@ -174,6 +174,15 @@ export const messagesEn = {
     limit: (events: string) =>
       `Stopped after ${events} events. Fewer tasks, or fewer switches, would be drawn in full.`,
     failed: 'The prediction failed.',
+    tooManyFiles: 'Too many open files.',
+    ends: {
+      unfinished: 'not finished',
+      done: 'done',
+      failed: 'failed',
+      cancelled: 'cancelled',
+      'timed out': 'timed out',
+      'never started': 'never started',
+    },
   },
   transport: {
     label: 'Playback',

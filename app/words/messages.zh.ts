@@ -163,6 +163,15 @@ export const messagesZh: Messages = {
     deadlock: '死锁：任务互相等待，谁也无法继续。',
     limit: (events) => `到 ${events} 个事件为止。减少任务或切换次数，就能画全。`,
     failed: '预测失败。',
+    tooManyFiles: '打开的文件太多。',
+    ends: {
+      unfinished: '个未完成',
+      done: '个完成',
+      failed: '个失败',
+      cancelled: '个被取消',
+      'timed out': '个超时',
+      'never started': '个从未开始',
+    },
   },
   transport: {
     label: '播放控制',

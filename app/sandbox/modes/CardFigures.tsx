@@ -4,6 +4,7 @@ import type { Trace } from '../../model/trace.ts';
 import { decimalText, secondsText } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Measured, Predicted } from '../store/state.ts';
+import { outcomeCounts } from './outcome-counts.ts';
 
 export function CardFigures({
   predicted,
@@ -12,15 +13,17 @@ export function CardFigures({
 }: {
   readonly predicted: Predicted | undefined;
   readonly measured: Measured | undefined;
-  /** The total of the first card, where this is another. */
-  readonly first: Microseconds | undefined;
+  /** What the first card came to, where this is another. */
+  readonly first: Trace | undefined;
 }) {
   const words = useWords();
   const trace = predicted?.trace;
   return (
     <div className="mode-card__figures mono">
       {measured !== undefined && <MeasuredFigure measured={measured} predicted={trace} />}
-      {trace !== undefined && first !== undefined && <Comparison total={trace.makespan} first={first} />}
+      {trace !== undefined && first !== undefined && isFair(trace, first) && (
+        <Comparison total={trace.makespan} first={first.makespan} />
+      )}
       <span className="mode-card__total" data-testid="total" title={words.modes.total}>
         <span className="visually-hidden">{words.modes.total}: </span>
         {trace === undefined ? words.modes.predicting : totalText(trace)}
@@ -31,6 +34,11 @@ export function CardFigures({
   function totalText({ halt, makespan }: Trace): string {
     return halt?.kind === 'deadlock' ? words.modes.never : secondsText(words, makespan);
   }
+}
+
+/** Only runs that did all of the work are compared. */
+function isFair(trace: Trace, first: Trace): boolean {
+  return outcomeCounts(trace).isComplete && outcomeCounts(first).isComplete;
 }
 
 function MeasuredFigure({

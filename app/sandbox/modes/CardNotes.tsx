@@ -1,9 +1,11 @@
 // What a card has to say in sentences: a prediction that failed or never ends, a run that broke off or does not count, and
 // why a mode is predicted only.
+import { outcomes, type Trace } from '../../model/trace.ts';
 import type { performable } from '../../perform/performable.ts';
 import { countText } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Measured, Predicted } from '../store/state.ts';
+import { outcomeCounts } from './outcome-counts.ts';
 
 export function CardNotes({
   predicted,
@@ -28,6 +30,7 @@ export function CardNotes({
       {halt?.kind === 'limit' && (
         <p className="mode-card__note">{words.modes.limit(countText(words.language, halt.events))}</p>
       )}
+      {predicted?.trace !== undefined && <Outcomes trace={predicted.trace} />}
       {failure !== undefined && (
         <p className="mode-card__problem" role="alert">
           {words.perform.failures[failure.code]}
@@ -43,5 +46,21 @@ export function CardNotes({
         <p className="mode-card__note">{words.perform.reasons[reason]}</p>
       )}
     </>
+  );
+}
+
+/** How the tasks ended, where not all are simply done. */
+function Outcomes({ trace }: { readonly trace: Trace }) {
+  const words = useWords();
+  const { of, isComplete, tooManyFiles } = outcomeCounts(trace);
+  if (isComplete || trace.tasks === 0) return undefined;
+  const parts = outcomes
+    .filter((outcome) => of[outcome] > 0)
+    .map((outcome) => `${countText(words.language, of[outcome])} ${words.modes.ends[outcome]}`);
+  return (
+    <p className="mode-card__note">
+      {tooManyFiles && <b>{words.modes.tooManyFiles} </b>}
+      {parts.join(' · ')}
+    </p>
   );
 }

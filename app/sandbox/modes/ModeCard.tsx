@@ -9,7 +9,7 @@ import type { TimelineSelection, TimelineView } from '../../timeline/timeline-pr
 import { useWords } from '../../words/use-words.ts';
 import type { Card } from '../store/document.ts';
 import { useDocument, useSandbox, useSandboxState } from '../store/sandbox-context.ts';
-import { firstTotalOf, measurementOf } from '../store/state.ts';
+import { firstTraceOf, measurementOf } from '../store/state.ts';
 import { CardFigures } from './CardFigures.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { CardNotes } from './CardNotes.tsx';
@@ -40,7 +40,7 @@ export function ModeCard({
   const hovered = useSandboxState((state) => state.hoveredTask);
   const workload = useDocument((document) => document.workload);
   const cores = useDocument((document) => document.world.cores);
-  const firstTotal = useSandboxState((state) => (place === 0 ? undefined : firstTotalOf(state)));
+  const first = useSandboxState((state) => (place === 0 ? undefined : firstTraceOf(state)));
   const name = modeName(words, card.choice.mode);
   const parameter = parameterOnCard(card.choice);
   const topology = topologyOf(card.choice);
@@ -60,7 +60,7 @@ export function ModeCard({
       onPointerDownCapture={() => actions.set({ selected: card.id })}
     >
       <header className="mode-card__header">
-        <h3 className="mode-card__title">
+        <h2 className="mode-card__title">
           <button
             type="button"
             className="mode-card__name"
@@ -70,12 +70,12 @@ export function ModeCard({
           >
             {name}
           </button>
-        </h3>
+        </h2>
         <code className="mode-card__code mono">{codeHint(card.choice)}</code>
         {parameter !== undefined && (
           <ParameterSlider id={card.id} choice={card.choice} parameter={parameter} tasks={tasks} />
         )}
-        <CardFigures predicted={predicted} measured={measured} first={firstTotal} />
+        <CardFigures predicted={predicted} measured={measured} first={first} />
         <CardMenu card={card} place={place} of={of} />
       </header>
       <CardNotes predicted={predicted} measured={measured} reason={reason} />

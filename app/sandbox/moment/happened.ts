@@ -24,9 +24,6 @@ export interface Happened {
   readonly handovers: readonly Handover[];
 }
 
-/** Facts of one moment beyond this many are not collected: nobody reads them. */
-const MOST = 50;
-
 /** The latest moment not after `time` at which something started, ended or was handed over; `undefined` before the first. */
 export function happenedAt(trace: Trace, time: Microseconds): Happened | undefined {
   const { instants, links } = trace;
@@ -42,16 +39,19 @@ export function happenedAt(trace: Trace, time: Microseconds): Happened | undefin
   for (let index = lastInstant; index >= 0 && instants.time[index] === moment; index -= 1) {
     const task = instants.task[index];
     const kind = instantKinds[instants.kind[index]];
-    if (started.length + ended.length >= MOST) break;
-    if (kind === 'started') started.unshift(task);
-    else if (kind === 'ended') ended.unshift({ task, outcome: outcomes[trace.outcome[task]] });
+    if (kind === 'started') started.push(task);
+    else if (kind === 'ended') ended.push({ task, outcome: outcomes[trace.outcome[task]] });
   }
   const handovers: Handover[] = [];
   for (let index = lastLink; index >= 0 && links.time[index] === moment; index -= 1) {
-    if (handovers.length >= MOST) break;
-    handovers.unshift({ kind: linkKinds[links.kind[index]], from: links.from[index], to: links.to[index] });
+    handovers.push({ kind: linkKinds[links.kind[index]], from: links.from[index], to: links.to[index] });
   }
-  return { time: moment, started, ended, handovers };
+  return {
+    time: moment,
+    started: started.reverse(),
+    ended: ended.reverse(),
+    handovers: handovers.reverse(),
+  };
 }
 
 /** Goes back from `index` to an instant worth a sentence. */

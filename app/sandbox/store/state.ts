@@ -1,7 +1,6 @@
 // Everything the sandbox page shows, as one immutable value: the document with its history, what was made of it
 // (predictions, measurements), and how a person looks at it.
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Microseconds } from '../../model/time.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { ModeChoice } from '../../modes/mode.ts';
@@ -89,8 +88,8 @@ export function measurementOf(state: SandboxState, id: number): Measured | undef
     : undefined;
 }
 
-/** The predicted total of the first card, against which the others are compared. */
-export function firstTotalOf(state: SandboxState): Microseconds | undefined {
+/** What the first card came to, against which the others are compared. */
+export function firstTraceOf(state: SandboxState): Trace | undefined {
   const first = documentOf(state).cards.at(0);
-  return first === undefined ? undefined : state.predictions.get(first.id)?.trace?.makespan;
+  return first === undefined ? undefined : state.predictions.get(first.id)?.trace;
 }

@@ -45,7 +45,7 @@ function TextCard({ card, predicted }: { readonly card: Card; readonly predicted
   return (
     <section className="text-card" aria-label={words.text.label(name)}>
       <header className="mode-card__header">
-        <h3 className="mode-card__title">{name}</h3>
+        <h2 className="mode-card__title">{name}</h2>
         <span className="panel-note mono">{secondsText(words, trace.makespan)}</span>
         <span className="text-card__copied" role="status">
           {copied === 'yes' ? words.text.copied : copied === 'failed' ? words.text.copyFailed : ''}
