@@ -149,6 +149,15 @@ test('the world: a server that answers one at a time makes async as slow as sync
   await expectTotals(page, { sync: '15 s', gather: '3 s' });
 });
 
+test('a mode that fails says so, and is not called faster', async ({ page }) => {
+  await page.getByRole('combobox', { name: 'Example' }).selectOption('too-many-open-files');
+  await expect(card(page, 'gather')).toContainText('Too many open files.');
+  await expect(card(page, 'gather')).toContainText(/[1-9]\d* failed/);
+  await expect(total(page, 'semaphore')).toContainText('12 s');
+  await expect(card(page, 'semaphore')).not.toContainText('faster');
+  await expect(card(page, 'semaphore')).not.toContainText('slower');
+});
+
 test('the keyboard moves through time and selects modes', async ({ page }) => {
   const time = page.getByTestId('time');
   await page.keyboard.press('ArrowRight');
