@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { rowOffsets } from '../../model/workload.ts';
 import { topologyOf } from '../../modes/registry.ts';
 import { performable } from '../../perform/performable.ts';
+import { surfaceHeight } from '../../timeline/surface.ts';
 import { Timeline } from '../../timeline/Timeline.tsx';
 import type { TimelineSelection, TimelineView } from '../../timeline/timeline-props.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -79,6 +80,7 @@ export function ModeCard({
         <CardMenu card={card} place={place} of={of} />
       </header>
       <CardNotes predicted={predicted} measured={measured} reason={reason} />
+      {predicted === undefined && <div style={{ blockSize: roomFor(tasks, rowHeight, maxHeight) }} />}
       {predicted?.trace !== undefined && (
         <Timeline
           trace={predicted.trace}
@@ -101,4 +103,9 @@ export function ModeCard({
       )}
     </article>
   );
+}
+
+/** Pixels that the timeline will take, so that nothing jumps when it comes. */
+function roomFor(tasks: number, rowHeight: number, maxHeight: number): number {
+  return surfaceHeight(Math.min(tasks * rowHeight, maxHeight), true);
 }
