@@ -23,7 +23,11 @@ export function Inspector() {
     state.selected === undefined ? undefined : state.predictions.get(state.selected),
   );
   if (card === undefined || predicted?.trace === undefined) {
-    return <p className="panel-note">{words.moment.nothing}</p>;
+    return (
+      <div className="moment">
+        {card === undefined && <p className="panel-note">{words.moment.nothing}</p>}
+      </div>
+    );
   }
   const topology = topologyOf(predicted.choice);
   const isLoop = topology.groups.some(({ kind }) => kind === 'loop');
