@@ -77,7 +77,7 @@ export const sampleWorkloads: ReadonlyMap<string, Workload> = new Map([
     'locks that overlap',
     workload([
       row([acquire('a'), io(1), acquire('b'), release('a'), io(1), release('b')], { name: 'first' }),
-      row([io(0.5), acquire('b'), io(3), release('b')], { name: 'second' }),
+      row([io(0.3), acquire('b'), io(3), release('b')], { name: 'second' }),
     ]),
   ],
   [
