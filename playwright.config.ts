@@ -1,12 +1,13 @@
-// The tests in a real browser, against the built pages. Chromium always; the system's Firefox too where
-// INTERLEAVE_FIREFOX names it or is "1".
+// The tests in a real browser, against the built pages: all of them in Chromium, the smoke test in the system's Firefox
+// where there is one. INTERLEAVE_FIREFOX may name another, or be "none".
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findFirefox, requireChromium } from './scripts/browser.mjs';
 
 // Playwright reads this file again in each of its processes, which inherit what the first one found.
 process.env.INTERLEAVE_CHROMIUM ??= requireChromium();
 const chromium = process.env.INTERLEAVE_CHROMIUM;
-const firefox = process.env.INTERLEAVE_FIREFOX === undefined ? undefined : findFirefox();
+process.env.INTERLEAVE_FIREFOX ??= firefoxOrNone();
+const firefox = process.env.INTERLEAVE_FIREFOX === 'none' ? undefined : findFirefox();
 
 const port = process.env.INTERLEAVE_PORT ?? '4173';
 const address = `http://127.0.0.1:${port}`;
@@ -39,6 +40,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
+      testIgnore: 'firefox-smoke.spec.ts',
       use: { browserName: 'chromium', launchOptions: { executablePath: chromium, args: chromiumFlags() } },
     },
     ...(firefox === undefined
@@ -46,6 +48,7 @@ export default defineConfig({
       : [
           {
             name: 'firefox',
+            testMatch: 'firefox-smoke.spec.ts',
             use: {
               browserName: 'firefox' as const,
               channel: 'moz-firefox',
@@ -55,3 +58,10 @@ export default defineConfig({
         ]),
   ],
 });
+
+/** Says which Firefox is used, once; that there is none is not a failure, but is not kept quiet either. */
+function firefoxOrNone(): string {
+  const found = findFirefox();
+  console.log(`Firefox: ${found ?? 'none on this machine, so nothing is tested in it'}`);
+  return found ?? 'none';
+}

@@ -1,7 +1,7 @@
 // After the first visit the page works without a network: its workers, what it loads on demand, in both languages, under
 // any path; and a new version takes over at the next load.
 import { expect, type Page, test } from '@playwright/test';
-import { type Site, serveBuilt } from './fixtures/site.ts';
+import { type Site, serveBuilt } from '../scripts/site.mjs';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -43,6 +43,7 @@ test.describe('under a path, on a server that goes away', () => {
   let site: Site;
   test.beforeEach(async () => {
     site = await serveBuilt('/some/where/');
+    site.files.set('host.html', '<iframe sandbox="allow-scripts" src="./"></iframe>');
   });
   test.afterEach(() => site.unplug());
 
@@ -55,8 +56,8 @@ test.describe('under a path, on a server that goes away', () => {
   });
 
   test('a new version is fetched beside the old one and answers at the next load', async ({ page }) => {
-    const worker = site.files.get('offline.js') ?? '';
-    const index = site.files.get('index.html') ?? '';
+    const worker = String(site.files.get('offline.js'));
+    const index = String(site.files.get('index.html'));
     const publish = (name: string) => {
       site.files.set('index.html', index.replace('<html', `<html data-version="${name}"`));
       site.files.set('offline.js', worker.replace(/"version":"\w+"/, `"version":"${name}"`));
