@@ -68,8 +68,8 @@ export class WaitFor implements Program {
   afterHold(): void {}
 
   innerDone(): void {
-    const { parked } = this.#kernel;
-    if (parked[this.#strand] === parkedOn.nothing) return;
+    // A consumer's strand goes on to its next item as soon as this is over, and may wait for something else by now.
+    if (this.#stage === 'over' || this.#kernel.parked[this.#strand] === parkedOn.nothing) return;
     this.#kernel.unpark(this.#strand);
     this.#loop.callSoon(handleKind.step, this.#strand);
   }
