@@ -66,7 +66,8 @@ export function judge(
     const times = {
       begin: trace.begun[task],
       start: trace.started[task],
-      end: trace.ended[task],
+      // A recorder in the task's body sees no end of a body that never ran.
+      end: outcome === 'never_started' ? Number.NaN : trace.ended[task],
       seen: seenAt(trace, task),
     };
     for (const name of ['begin', 'start', 'end', 'seen'] as const) {
