@@ -1,3 +1,4 @@
+import type { Step } from '../model/step.ts';
 import type { Microseconds } from '../model/time.ts';
 import type { ExecutorInfo } from '../model/trace.ts';
 import { type Context, groupsOf, lazily, offsetsOf, placeOf } from './context.ts';
@@ -225,16 +226,9 @@ function addLocks(context: Context, bounds: LowerBound[]): void {
       steps.flatMap((step) => (step.kind === 'acquire' ? [step.lock] : [])),
     ),
   );
-  const released = new Map<string, number>();
-  for (const { steps } of workload.rows) {
-    for (const step of steps) {
-      if (step.kind === 'acquire') released.set(step.lock, (released.get(step.lock) ?? 0) + 1);
-      if (step.kind === 'release') released.set(step.lock, (released.get(step.lock) ?? 0) - 1);
-    }
-  }
   for (const lock of names) {
-    // A lock given back more often than taken has more permits than it began with.
-    if ((released.get(lock) ?? 0) < 0) continue;
+    // A lock given back by one who does not have it has more permits than it began with.
+    if (workload.rows.some(({ steps }) => isGivenUntaken(steps, lock))) continue;
     const permits = workload.locks.find(({ name }) => name === lock)?.permits ?? 1;
     const held = holdsOf(context, lock).reduce(
       (sum, { from, until }) => sum + (until ?? trace.makespan) - from,
@@ -242,6 +236,17 @@ function addLocks(context: Context, bounds: LowerBound[]): void {
     );
     if (held > 0) bounds.push({ code: 'lock', values: { time: Math.ceil(held / permits), lock, permits } });
   }
+}
+
+/** Whether a task gives a lock back that it has not taken. */
+function isGivenUntaken(steps: readonly Step[], lock: string): boolean {
+  let depth = 0;
+  for (const step of steps) {
+    if (step.kind === 'acquire' && step.lock === lock) depth += 1;
+    if (step.kind === 'release' && step.lock === lock) depth -= 1;
+    if (depth < 0) return true;
+  }
+  return false;
 }
 
 function lastArrival(context: Context): { readonly task: number; readonly time: Microseconds } | undefined {

@@ -1,16 +1,16 @@
+import { instantNumber } from '../model/trace.ts';
 import { type Context, lazily } from './context.ts';
 import { linkTo } from './handovers.ts';
 
 /** Which task a consumer, slot or thread carried before another one. */
 
 const previousOnCarrier = lazily(({ trace }): Int32Array => {
-  const { begun, carrier, tasks } = trace;
-  const order: number[] = [];
-  for (let task = 0; task < tasks; task += 1) if (carrier[task] >= 0 && begun[task] >= 0) order.push(task);
-  order.sort((a, b) => begun[a] - begun[b] || a - b);
+  const { carrier, tasks, instants } = trace;
   const previous = new Int32Array(tasks).fill(-1);
   const last = new Map<number, number>();
-  for (const task of order) {
+  for (let instant = 0; instant < instants.length; instant += 1) {
+    const task = instants.task[instant];
+    if (instants.kind[instant] !== instantNumber.begun || carrier[task] < 0) continue;
     previous[task] = last.get(carrier[task]) ?? -1;
     last.set(carrier[task], task);
   }

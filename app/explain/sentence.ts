@@ -114,9 +114,17 @@ export interface SentenceValues {
     readonly first: Holder | undefined;
     readonly ahead: number;
   };
-  readonly 'consumer waits for turn': Waiting & { readonly holder: Holder; readonly doing: Holding };
+  /** Somebody could take it, but needs a turn of the loop to do so. */
+  readonly 'taker waits for turn': Waiting & {
+    readonly taker: 'consumer' | 'place';
+    readonly place: ExecutorInfo;
+    readonly holder: Holder;
+    readonly doing: Holding;
+  };
   readonly 'waits in line': Waiting;
   readonly 'is ready': Waiting;
+  /** It stood in a line, and was through at the same moment. */
+  readonly 'waits no time': InstantStepValues;
   readonly 'waits for permit': Waiting & {
     readonly permits: number;
     readonly holders: Holders;

@@ -140,9 +140,10 @@ function over(context: Context): readonly Sentence[] {
         values: { at: makespan, waiting: taskList(halt.waiting) },
       };
       if (halt.cycle.length > 0) return [deadlock, { code: 'ring', values: { tasks: taskList(halt.cycle) } }];
-      const first = trace.offsets[halt.waiting[0] + 1] - 1;
-      if (first < trace.offsets[halt.waiting[0]]) return [deadlock];
-      return [deadlock, ...whyState(context, first, trace.segments.start[first]).slice(0, 1)];
+      const stuck = halt.waiting
+        .map((task) => trace.offsets[task + 1] - 1)
+        .find((segment) => segment >= 0 && stuckStates.has(stateOf(context, segment)));
+      return stuck === undefined ? [deadlock] : [deadlock, whyWait(context, stuck, makespan)];
     }
     case 'limit':
       return [{ code: 'limit', values: { events: halt.events } }];
@@ -161,6 +162,9 @@ function over(context: Context): readonly Sentence[] {
     }
   }
 }
+
+/** Waits of which one member's reason tells why all of them wait for ever. */
+const stuckStates: ReadonlySet<State> = new Set(['queue', 'join', 'lock']);
 
 /** What the end of the whole says already. */
 const saidByTheWhole: ReadonlySet<Sentence['code']> = new Set([

@@ -21,7 +21,12 @@ export function whyState(context: Context, segment: number, time: Microseconds):
     case 'queue':
     case 'server':
     case 'join': {
-      const { task } = context.trace.segments;
+      const { task, start, end } = context.trace.segments;
+      if (start[segment] === end[segment] && segmentEnd(context, segment) !== undefined) {
+        if (stateOf(context, segment) === 'ready')
+          return [{ code: 'is ready', values: { task: task[segment] } }];
+        return [{ code: 'waits no time', values: { task: task[segment], at: start[segment] } }];
+      }
       const why = whyWait(context, segment, time);
       return segmentEnd(context, segment) === undefined
         ? [why, { code: 'waits for ever', values: { task: task[segment] } }]

@@ -210,10 +210,10 @@ function whyInPool(
     return { code: 'waits for executor to start', values: { task, place: own, until } };
   }
   const freed = sourceOf(context, linkTo(context, head, ['executor'], time, Number.POSITIVE_INFINITY));
-  const first =
-    freed === undefined || freed < 0
-      ? holderList(busy.map((one) => ({ task: one, until: endOf(context, one) }))).some.at(0)
-      : { task: freed, until: endOf(context, freed) };
+  if (freed !== undefined && freed >= 0 && trace.ended[freed] <= time) {
+    return takerWaits(context, task, trace.carrier[freed], time, 'place');
+  }
+  const first = freed === undefined || freed < 0 ? undefined : { task: freed, until: endOf(context, freed) };
   return { code: 'waits for executor', values: { task, place, slots, executors, first, ahead } };
 }
 
@@ -242,18 +242,33 @@ function whyForConsumer(
   ahead: number,
 ): Sentence {
   const busy = inService(context, time, 0);
-  const occupant = occupantOf(context, 0, time);
-  if (busy.length < consumers && occupant !== undefined) {
-    const values = { task, holder: holderOf(context, occupant), doing: holdingOf(context, occupant) };
-    return { code: 'consumer waits for turn', values };
-  }
-  if (busy.length < consumers) return { code: 'waits in line', values: { task } };
-  const before = context.trace.begun[task] >= 0 ? carriedBefore(context, task) : -1;
+  if (busy.length < consumers) return takerWaits(context, task, 0, time, 'consumer');
+  const { begun } = context.trace;
+  let before = begun[task] >= 0 ? carriedBefore(context, task) : -1;
+  while (before >= 0 && !(begun[before] <= time)) before = carriedBefore(context, before);
   const first =
     before >= 0 && isAlive(context, before, time)
       ? { task: before, until: endOf(context, before) }
-      : holderList(busy.map((one) => ({ task: one, until: endOf(context, one) }))).some.at(0);
+      : undefined;
   return { code: 'waits for consumer', values: { task, consumers, first, ahead } };
+}
+
+/** In line although there is room: who would take it needs a turn of the loop first. */
+function takerWaits(
+  context: Context,
+  task: number,
+  executor: number,
+  time: Microseconds,
+  taker: 'consumer' | 'place',
+): Sentence {
+  const place = placeOf(context, executor);
+  const occupant = occupantOf(context, executor, time);
+  if (place === undefined || occupant === undefined) return { code: 'waits in line', values: { task } };
+  const doing = holdingOf(context, occupant);
+  return {
+    code: 'taker waits for turn',
+    values: { task, taker, place, holder: holderOf(context, occupant), doing },
+  };
 }
 
 /** How many wait for the same thing and came before: earlier, or at the same moment and served earlier. */

@@ -182,10 +182,12 @@ export const explainEn: ExplainWords = {
           : phrase`; the one that will take it is done with ${say.task(v.first.task)} at ${say.time(v.first.until)}`;
       return phrase`${say.task(v.task)} waits in the queue: ${all}${free}.${inLine(v.ahead)}`;
     },
-    'consumer waits for turn': (v, say) =>
-      phrase`${say.task(v.task)} waits in the queue although a consumer is free, because nothing gave the loop its turn: ${holds(v.holder, v.doing, say)}.`,
+    'taker waits for turn': (v, say) =>
+      phrase`${say.task(v.task)} waits in ${v.taker === 'consumer' ? 'the queue although a consumer' : 'line although a place'} is free, because nothing gave ${place(v.place)} its turn: ${holds(v.holder, v.doing, say)}.`,
     'waits in line': (v, say) => phrase`${say.task(v.task)} waits in line to be started.`,
     'is ready': (v, say) => phrase`${say.task(v.task)} is ready, and has its turn at once.`,
+    'waits no time': (v, say) =>
+      phrase`${say.task(v.task)} stands in line at ${say.time(v.at)}, and goes on at the same moment.`,
     'waits for permit': (v, say) => {
       const all =
         v.permits === 1

@@ -154,10 +154,11 @@ export const explainZh: ExplainWords = {
           : phrase`，接手它的那个要到${say.time(v.first.until)}做完${say.task(v.first.task)}`;
       return phrase`${say.task(v.task)}在队列里等：${all}${free}。${inLine(v.ahead)}`;
     },
-    'consumer waits for turn': (v, say) =>
-      phrase`有消费者闲着，${say.task(v.task)}却还在队列里，因为事件循环腾不出手：${holds(v.holder, v.doing, say)}。`,
+    'taker waits for turn': (v, say) =>
+      phrase`${v.taker === 'consumer' ? '有消费者闲着' : '位置空出来了'}，${say.task(v.task)}却还在排队，因为${place(v.place)}腾不出手：${holds(v.holder, v.doing, say)}。`,
     'waits in line': (v, say) => phrase`${say.task(v.task)}在排队，还没开始。`,
     'is ready': (v, say) => phrase`${say.task(v.task)}就绪，马上就轮到它。`,
+    'waits no time': (v, say) => phrase`${say.time(v.at)}，${say.task(v.task)}刚排上队，当即就轮到了。`,
     'waits for permit': (v, say) => {
       const all = v.permits === 1 ? '唯一的许可被占着' : `${both(v.permits)}个许可都被占着`;
       return phrase`${say.task(v.task)}在等许可：${all}${v.holders.count === 0 ? '' : phrase`，${held(v.holders, say)}`}。${inLine(v.ahead)}`;
