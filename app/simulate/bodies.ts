@@ -62,6 +62,11 @@ export class Bodies {
     this.#interpreter.end(task, outcome);
   }
 
+  /** What stands for the task is over as well: those who join it go on. */
+  joined(task: number): void {
+    this.#interpreter.wakeJoiners(task);
+  }
+
   #begin(task: number, loop: EventLoop, guarded: boolean): Rested {
     const strand = this.#kernel.strandOf[task];
     if (this.#kernel.cancelled[strand] === 1) return this.#interpreter.end(task, 'never started');

@@ -109,6 +109,11 @@ export class Coroutines implements Callbacks {
     else if (strand === task) loop.callSoon(handleKind.done, task);
   }
 
+  /** Whether a `wait_for` runs the body as a task of its own. */
+  isAwaitedByAnother(task: number): boolean {
+    return this.#wrappers.get(task) instanceof WaitFor;
+  }
+
   /** Cancels what stands for each task; one that no coroutine stands for is left alone. */
   cancel(tasks: readonly number[]): void {
     for (const task of tasks) {

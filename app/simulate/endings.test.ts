@@ -123,6 +123,12 @@ describe('timeouts', () => {
     expect(ends(setting, 'block 2', 'block 2, io 2 timeout 1.5')).toEqual(['done at 2', 'cancelled at 4']);
   });
 
+  test('who joins a task waits for the wait_for around it, not for its body only', () => {
+    const tasks = ['a: io 1 timeout 5', 'b: join a, block 1', 'c: (io 0) x3, io 1, io 0, block 1'];
+    expect(ends(waitFor, ...tasks)).toEqual(['done at 1', 'done at 2', 'done at 3']);
+    expect(ends(older, ...tasks)).toEqual(['done at 1', 'done at 3', 'done at 2']);
+  });
+
   test('a consumer of 3.11 runs the body as a task of its own', () => {
     const consumers = (rules: '3.11' | '3.12') => mode('consumers', { consumers: 2 }, { rules });
     const tasks = ['block 2 timeout 9', 'io 5'];

@@ -65,6 +65,7 @@ export class Engine {
     this.#resources = new Resources(kernel, workload, (task) => this.#interpreter.serve(task));
     this.#interpreter = new Interpreter(kernel, this.#resources, this.#processors, {
       bodyEnded: (task) => this.#coroutines.bodyEnded(task),
+      isAwaitedByAnother: (task) => this.#coroutines.isAwaitedByAnother(task),
       spawn: (row, by) => this.#spawn(row, by),
     });
     const timeouts = new Timeouts(kernel, strands);

@@ -18,6 +18,8 @@ export type Rested = 'ended' | 'waiting';
 export interface Listener {
   /** The task's body is over; told before anyone who waited for it is woken. */
   bodyEnded(task: number): void;
+  /** Whether those who join the task wait for more than its body: for the `wait_for` around it. */
+  isAwaitedByAnother(task: number): boolean;
   /** The tasks of the row are to be started, if they have not been. */
   spawn(row: number, by: number): void;
 }
@@ -121,7 +123,7 @@ export class Interpreter {
 
   /** The body is over: what it held is given back, and who waited for it goes on. */
   end(task: number, outcome: Outcome): Rested {
-    const { recorder, now, cursor, table } = this.#kernel;
+    const { recorder, now, cursor } = this.#kernel;
     recorder.end(task, outcome, now);
     if (cursor[task] !== -1) {
       const next = this.#executorOf(task).gate?.give() ?? -1;
@@ -133,7 +135,7 @@ export class Interpreter {
     }
     this.#resources.held.delete(task);
     this.#listener.bodyEnded(task);
-    this.#wakeJoiners(task, table.row[task]);
+    if (!this.#listener.isAwaitedByAnother(task)) this.wakeJoiners(task);
     return 'ended';
   }
 
@@ -359,8 +361,10 @@ export class Interpreter {
     if (next !== -1) this.#link('server', task, next);
   }
 
-  #wakeJoiners(task: number, row: number): void {
+  /** The task is over for those who join it; the last of its row wakes them. */
+  wakeJoiners(task: number): void {
     const { unfinished, joiners } = this.#resources;
+    const row = this.#kernel.table.row[task];
     unfinished[row] -= 1;
     if (unfinished[row] > 0) return;
     for (let strand = joiners[row].shift(); strand !== -1; strand = joiners[row].shift()) {

@@ -125,6 +125,7 @@ export class WaitFor implements Program {
   #finish(): void {
     this.#stage = 'over';
     this.#over();
+    this.#bodies.joined(this.#task);
   }
 
   #bodyIsOver(): boolean {
