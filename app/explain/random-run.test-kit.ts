@@ -100,7 +100,7 @@ const world: fc.Arbitrary<World> = fc
     seed,
   }));
 
-function valueOf(parameter: Parameter): fc.Arbitrary<ParameterValue> {
+function parameterValue(parameter: Parameter): fc.Arbitrary<ParameterValue> {
   switch (parameter.kind) {
     case 'integer': {
       const number = fc.integer({ min: parameter.min, max: Math.min(parameter.max, 3) });
@@ -117,7 +117,7 @@ function valueOf(parameter: Parameter): fc.Arbitrary<ParameterValue> {
 
 const choice = (mode: Mode) =>
   fc
-    .tuple(...mode.parameters.map((parameter) => valueOf(parameter)))
+    .tuple(...mode.parameters.map((parameter) => parameterValue(parameter)))
     .map((values) => Object.fromEntries(mode.parameters.map(({ key }, index) => [key, values[index]])));
 
 export const randomRun: fc.Arbitrary<RandomRun> = fc
