@@ -82,7 +82,10 @@ describe('what bounds a run', () => {
 
 test('in words: what binds, by how much the run is above it and why, and what sharing out could win', () => {
   const run = runOf(five, 'semaphore', { permits: 2 });
-  const { binding, why, speedUp } = boundsOf(run);
+  const { binding, why, madeBy, speedUp } = boundsOf(run);
+  expect(madeBy && inEnglish(run, madeBy)).toBe(
+    'The total of 17 s is made by tasks 1, 3 and 5, each waiting for the one before.',
+  );
   expect(binding && inEnglish(run, binding)).toBe('29 s of work behind 2 permits: at least 14.5 s.');
   expect(inEnglish(run, why)).toBe(
     '2.5 s above the bound: from 12 s on task 5 is alone, and decides the end by itself.',

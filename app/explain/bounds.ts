@@ -41,7 +41,7 @@ export interface BoundValues {
   readonly lock: Bounded & { readonly lock: string; readonly permits: number };
   readonly arrivals: Bounded & { readonly task: number };
   // Why a run is above the one that binds.
-  readonly 'at the bound': { readonly time: Microseconds };
+  readonly 'at the bound': { readonly total: Microseconds };
   readonly 'last alone': { readonly task: number; readonly from: Microseconds; readonly gap: Microseconds };
   readonly 'few at the end': {
     readonly tasks: TaskList;
@@ -59,7 +59,9 @@ export interface BoundValues {
   readonly 'waited for arrivals': { readonly gap: Microseconds; readonly waited: Microseconds };
   readonly 'main line': { readonly gap: Microseconds };
   readonly chain: { readonly gap: Microseconds; readonly tasks: TaskList };
-  readonly endless: { readonly time: Microseconds };
+  readonly endless: { readonly at: Microseconds };
+  // The chain that makes the total.
+  readonly 'made by': { readonly total: Microseconds; readonly tasks: TaskList };
   // Amdahl.
   readonly 'speed-up': {
     readonly oneThread: Microseconds;
@@ -83,11 +85,11 @@ type LowerBoundCode = {
 }[BoundCode];
 
 export type LowerBound = {
-  readonly [Code in Exclude<LowerBoundCode, 'at the bound' | 'endless'>]: {
+  readonly [Code in LowerBoundCode]: {
     readonly code: Code;
     readonly values: BoundValues[Code];
   };
-}[Exclude<LowerBoundCode, 'at the bound' | 'endless'>];
+}[LowerBoundCode];
 
 export interface Bounds {
   /** The highest first; the first one binds. Empty where no work was done. */
@@ -98,6 +100,8 @@ export interface Bounds {
   readonly gap: Microseconds;
   /** Why it is. */
   readonly why: BoundStatement;
+  /** Whose work the total is made of, one waiting for the other; `undefined` where there is none. */
+  readonly madeBy: Extract<BoundStatement, { readonly code: 'made by' }> | undefined;
   /** Work on one thread, one after the other, against this run; `undefined` where no work was done. */
   readonly speedUp: Extract<BoundStatement, { readonly code: 'speed-up' }> | undefined;
 }
@@ -109,11 +113,14 @@ export const boundsOf: (context: Context) => Bounds = lazily((context) => {
   const gap = makespan - (binding?.values.time ?? 0);
   const why: BoundStatement =
     halt !== undefined
-      ? { code: 'endless', values: { time: makespan } }
+      ? { code: 'endless', values: { at: makespan } }
       : gap <= 0 || binding === undefined
-        ? { code: 'at the bound', values: { time: makespan } }
+        ? { code: 'at the bound', values: { total: makespan } }
         : whyAbove(context, binding, gap);
-  return { all, binding, makespan, gap, why, speedUp: speedUpOf(context) };
+  const { tasks } = criticalPath(context);
+  const madeBy: Bounds['madeBy'] =
+    tasks.length === 0 ? undefined : { code: 'made by', values: { total: makespan, tasks: taskList(tasks) } };
+  return { all, binding, makespan, gap, why, madeBy, speedUp: speedUpOf(context) };
 });
 
 function lowerBounds(context: Context): readonly LowerBound[] {
@@ -296,8 +303,8 @@ function whyAbove(context: Context, binding: LowerBound, gap: Microseconds): Bou
     if (chunk > 1) return { code: 'chunks', values: { gap, chunk } };
   }
   if (dispatch.how === 'shares' && trace.executors.length > 1) {
-    const last = chain.tasks.at(-1);
-    const place = last === undefined ? undefined : placeOf(context, trace.carrier[last]);
+    const last = lastPiece?.task;
+    const place = last === undefined || last < 0 ? undefined : placeOf(context, trace.carrier[last]);
     if (place !== undefined) return { code: 'shares', values: { gap, place } };
   }
   if (tail !== undefined && tail.tasks.length === 1) {
@@ -322,7 +329,7 @@ function speedUpOf(context: Context): Bounds['speedUp'] {
     0,
   );
   const gil = context.topology.gil === 'shared' ? work.cpu : 0;
-  const alone = fixed(context) && trace.executors[0].kind === 'thread' ? work.total : 0;
+  const alone = fixed(context) && trace.executors[0]?.kind === 'thread' ? work.total : 0;
   const serial = Math.max(longest, holding, gil, alone) / work.total;
   const values = {
     oneThread: work.total,

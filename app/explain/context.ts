@@ -23,6 +23,22 @@ export interface Context {
   readonly world: World;
 }
 
+const contexts = new WeakMap<Trace, Context>();
+
+/** The context of a trace, the same one for as long as the trace and what it is the trace of are the same. */
+export function contextOf(trace: Trace, workload: Workload, topology: Topology, world: World): Context {
+  const known = contexts.get(trace);
+  if (known?.workload === workload && known.world === world && isSame(known.topology, topology)) return known;
+  const made = { trace, workload, topology, world };
+  contexts.set(trace, made);
+  return made;
+}
+
+/** Topologies are made anew for each look at a mode; they are small data. */
+function isSame(one: Topology, other: Topology): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** Above this many tasks, nobody is looked for by asking each task where it stands. */
 export const mostAsked = 200_000;
 

@@ -29,7 +29,7 @@ export interface Chain {
   readonly pieces: readonly ChainPiece[];
   /** The segments among them, for whoever draws the chain. */
   readonly segments: readonly number[];
-  /** The tasks whose pieces these are, in order, each stay once. */
+  /** The tasks whose pieces these are, by their first piece. */
   readonly tasks: readonly number[];
 }
 
@@ -37,8 +37,7 @@ export interface Chain {
 export const criticalPath: (context: Context) => Chain = lazily((context) => {
   const pieces = walkBack(context).reverse();
   const segments = pieces.flatMap(({ segment }) => (segment < 0 ? [] : [segment]));
-  const tasks: number[] = [];
-  for (const { task } of pieces) if (task >= 0 && tasks.at(-1) !== task) tasks.push(task);
+  const tasks = [...new Set(pieces.flatMap(({ task }) => (task < 0 ? [] : [task])))];
   return { pieces, segments, tasks };
 });
 

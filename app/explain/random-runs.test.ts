@@ -6,9 +6,10 @@ import { explainZh } from '../words/explain.zh.ts';
 import { boundsOf } from './bounds.ts';
 import { criticalPath } from './critical-path.ts';
 import { checkSentence } from './facts.test-kit.ts';
+import { findingsOf } from './findings/registry.ts';
 import { textOf } from './phrase.ts';
 import { randomRun } from './random-run.test-kit.ts';
-import { boundParts, sentenceText } from './render.ts';
+import { boundParts, findingParts, sentenceText } from './render.ts';
 import type { SentenceCode } from './sentence.ts';
 import { whyInstant, whyLink, whyMoment, whySegment } from './why.ts';
 
@@ -106,6 +107,13 @@ test('in a thousand random runs the chain adds up to the total, and no bound is 
       if (worked) expect(binding).toBeDefined();
       expect(gap).toBe(trace.makespan - (binding?.values.time ?? 0));
       for (const words of [explainEn, explainZh]) {
+        for (const finding of findingsOf(context)) {
+          const { what, fix } = findingParts(finding, words, taskNames(workload));
+          for (const text of [textOf(what), textOf(fix)]) {
+            if (leftovers.test(text)) throw new Error(`${finding.code}: ${text}`);
+          }
+          if (finding.cost !== undefined) expect(finding.cost).toBeGreaterThan(0);
+        }
         for (const statement of [why, ...all]) {
           const text = textOf(boundParts(statement, words, taskNames(workload)));
           if (leftovers.test(text)) throw new Error(`${statement.code}: ${text}`);

@@ -3,6 +3,7 @@ import type { Microseconds } from '../model/time.ts';
 import type { Topology } from '../model/topology.ts';
 import { taskCount } from '../model/workload.ts';
 import { type Prediction, simulate } from '../simulate/simulate.ts';
+import type { Context } from './context.ts';
 
 /** One thing changed, and the run predicted anew: what would help, and what it would bring. */
 
@@ -49,13 +50,15 @@ export function whatIf(prediction: Prediction, change: Change, before?: Microsec
 
 /**
  * The changes that shorten a run the most, best first, of the few that make sense for it; those that end alike are told
- * once, by the smallest change. Costs at most 8 predictions; nothing is said of more than 2,000 tasks.
+ * once, by the smallest change. Costs at most 8 predictions; nothing is said of more than 2,000 tasks, nor of a run that
+ * does not end by itself.
  */
-export function whatHelps(prediction: Prediction, before: Microseconds, most = 3): readonly WhatIf[] {
-  if (taskCount(prediction.workload) > mostTasks) return [];
-  const tried = changesFor(prediction)
+export function whatHelps(context: Context, most = 3): readonly WhatIf[] {
+  const { makespan: before, halt } = context.trace;
+  if (taskCount(context.workload) > mostTasks || halt !== undefined) return [];
+  const tried = changesFor(context)
     .slice(0, mostTries)
-    .map((change) => whatIf(prediction, change, before))
+    .map((change) => whatIf(context, change, before))
     .filter(({ makespan }) => makespan !== undefined && makespan < before);
   const better = tried.filter(
     (one, index) =>

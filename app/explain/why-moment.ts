@@ -18,9 +18,25 @@ export function whyMoment(context: Context, time: Microseconds): readonly Senten
   if (time >= trace.makespan) return over(context);
   const moment = latestMoment(context, time);
   if (moment === undefined) return [{ code: 'nothing yet', values: {} }];
-  const told = eventsAt(context, moment).slice(0, 2);
-  if (told.length === 2) return told;
-  return [...told, present(context, time)];
+  const [first, second] = eventsAt(context, moment);
+  if (first === undefined) return [present(context, time)];
+  if (second !== undefined && !minorCodes.has(second.code)) return [first, second];
+  const now = present(context, time);
+  return [first, second === undefined || tellsOfWaiting(now) ? now : second];
+}
+
+/** Events that say less than who waits for whom now. */
+const minorCodes: ReadonlySet<Sentence['code']> = new Set([
+  'created',
+  'begun',
+  'put',
+  'seen',
+  'yielded',
+  'gives turn',
+]);
+
+function tellsOfWaiting({ code }: Sentence): boolean {
+  return code !== 'under way' && code !== 'nobody under way';
 }
 
 /** What happened at exactly one moment, the most important first. */

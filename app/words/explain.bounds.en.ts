@@ -29,7 +29,7 @@ export const boundsEn: ExplainWords['bounds'] = {
     phrase`${v.permits === 1 ? `Lock ${v.lock} is` : `The ${v.permits} permits of ${v.lock} are`} held one after the other, at least ${say.span(v.time)} in all.`,
   arrivals: (v, say) => phrase`${say.task(v.task)} does not arrive before ${say.time(v.time)}.`,
   'at the bound': (v, say) =>
-    phrase`${say.span(v.time)} is as fast as it can be: no arrangement beats this bound.`,
+    phrase`${say.span(v.total)} is as fast as it can be: no arrangement beats this bound.`,
   'last alone': (v, say) =>
     phrase`${say.span(v.gap)} above the bound: from ${say.time(v.from)} on ${say.task(v.task)} is alone, and decides the end by itself.`,
   'few at the end': (v, say) =>
@@ -55,7 +55,11 @@ export const boundsEn: ExplainWords['bounds'] = {
     phrase`${say.span(v.gap)} above the bound: all tasks have ended, and the main line goes on waiting.`,
   chain: (v, say) =>
     phrase`${say.span(v.gap)} above the bound: ${say.tasks(v.tasks)} ${v.tasks.count === 1 ? 'makes' : 'make'} one chain in which each piece waits for the one before.`,
-  endless: (v, say) => phrase`It never ends; what is known is up to ${say.time(v.time)}.`,
+  endless: (v, say) => phrase`It never ends; what is known is up to ${say.time(v.at)}.`,
+  'made by': (v, say) =>
+    v.tasks.count === 1
+      ? phrase`The total of ${say.span(v.total)} is made by ${say.tasks(v.tasks)} alone.`
+      : phrase`The total of ${say.span(v.total)} is made by ${say.tasks(v.tasks)}, each waiting for the one before.`,
   'speed-up': (v) => {
     const serial = `${number(v.serial * 100, 0)} % of the work cannot be shared out`;
     if (v.most < 1.05)

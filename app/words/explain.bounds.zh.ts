@@ -30,7 +30,7 @@ export const boundsZh: ExplainWords['bounds'] = {
       ? phrase`${v.lock} 这把锁一次只给一个任务，前后占用加起来至少${say.span(v.time)}。`
       : phrase`${v.lock} 只有 ${v.permits} 个许可，占用的时间分摊下来至少${say.span(v.time)}。`,
   arrivals: (v, say) => phrase`${say.task(v.task)}要到${say.time(v.time)}才来。`,
-  'at the bound': (v, say) => phrase`${say.span(v.time)}已经是极限，怎么安排也不会更快。`,
+  'at the bound': (v, say) => phrase`${say.span(v.total)}已经是极限，怎么安排也不会更快。`,
   'last alone': (v, say) =>
     phrase`比极限多出${say.span(v.gap)}：从${say.time(v.from)}起只剩${say.task(v.task)}一个，结尾由它说了算。`,
   'few at the end': (v, say) =>
@@ -53,7 +53,11 @@ export const boundsZh: ExplainWords['bounds'] = {
   'main line': (v, say) => phrase`比极限多出${say.span(v.gap)}：任务都结束了，主流程还在等。`,
   chain: (v, say) =>
     phrase`比极限多出${say.span(v.gap)}：${say.tasks(v.tasks)}一环扣一环，后一段总要等前一段。`,
-  endless: (v, say) => phrase`它永远不会结束；已知的只到${say.time(v.time)}。`,
+  endless: (v, say) => phrase`它永远不会结束；已知的只到${say.time(v.at)}。`,
+  'made by': (v, say) =>
+    v.tasks.count === 1
+      ? phrase`这${say.span(v.total)}全是${say.tasks(v.tasks)}用掉的。`
+      : phrase`这${say.span(v.total)}是${say.tasks(v.tasks)}一个等一个用掉的。`,
   'speed-up': (v) => {
     const serial = `${number(v.serial * 100, 0)}% 的工作没法分摊`;
     if (v.most < 1.05) return '不比一个线程全部自己做更快，因为没有什么工作可以分摊。';
