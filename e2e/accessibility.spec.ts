@@ -1,10 +1,8 @@
 // Every view, menu and dialog against the rules of WCAG 2.2 AA that a machine can check, in each theme and language, wide
 // and narrow. No rule is switched off.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { violationsOn } from './axe.ts';
 import { openings, showView, viewTabs } from './tour.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 // A trace of so many evaluations would take longer than they do; the complaint says where.
 test.use({ trace: 'off' });
@@ -21,18 +19,9 @@ const looks = [
   { locale: 'zh-CN', worn: ['light'] },
 ] as const;
 
-/** Constructed without its types, which are of another release of Playwright than the page's. */
-function axeOn(page: Page): AxeBuilder {
-  return Reflect.construct(AxeBuilder, [{ page }]);
-}
-
-/** One line for each rule that is broken and each place, on the whole page or in a part of it. */
+/** One line for each rule that is broken and each place, and where on the tour that was. */
 async function violations(page: Page, where: string, part?: string): Promise<readonly string[]> {
-  const builder = axeOn(page).withTags(rules);
-  const { violations: found } = await (part === undefined ? builder : builder.include(part)).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any }) => `${where}: ${id}: ${target.join(' ')} (${any[0]?.message ?? ''})`),
-  );
+  return (await violationsOn(page, part)).map((line) => `${where}: ${line}`);
 }
 
 /** The page as a newcomer finds it, in the theme that the system asks for, with nothing that moves. */

@@ -124,7 +124,7 @@ function installWithApt() {
 function playwrightChromium() {
   let expected;
   try {
-    expected = createRequire(import.meta.url)('playwright-core').chromium.executablePath();
+    expected = createRequire(import.meta.url)('@playwright/test').chromium.executablePath();
   } catch {
     return []; // not installed yet, or no build for this system
   }

@@ -26,7 +26,7 @@ export function readModules(root: string, folders: readonly string[]): ReadonlyM
       posix.join(folder, path.replaceAll('\\', '/')),
     ),
   );
-  const modules = paths.filter((path) => /\.tsx?$/.test(path) && !/\.(test|bench)\.tsx?$/.test(path));
+  const modules = paths.filter((path) => /\.tsx?$/.test(path) && !/\.(test|testing|bench)\.tsx?$/.test(path));
   return new Map(modules.sort().map((path) => [path, readFileSync(posix.join(root, path), 'utf8')]));
 }
 

@@ -1,4 +1,5 @@
-import type { Language, Program, ProgramInput } from './program.ts';
+import type { Language } from './language.ts';
+import type { Program, ProgramInput } from './program.ts';
 import { pythonModes } from './python/registry.ts';
 import { writePython } from './python/write.ts';
 import { tokenize } from './tokens.ts';

@@ -1,6 +1,7 @@
 import type { Workload } from '../model/workload.ts';
 import type { World } from '../model/world.ts';
 import type { ModeChoice } from '../modes/mode.ts';
+import type { Language } from './language.ts';
 import { covers, expand, type LinePart, type Place } from './place.ts';
 import type { Token } from './tokens.ts';
 
@@ -8,9 +9,6 @@ import type { Token } from './tokens.ts';
  * A program as a page shows it: lines, each cut into tokens for highlighting and each knowing what it is about, so
  * that a segment finds its lines and a line its segments.
  */
-
-export const languages = ['python', 'typescript'] as const;
-export type Language = (typeof languages)[number];
 
 /** What a program does: a workload, in a mode, in a world. */
 export interface ProgramInput {

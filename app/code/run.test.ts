@@ -11,7 +11,8 @@ import type { ParameterValues } from '../modes/mode.ts';
 import { modes, topologyOf } from '../modes/registry.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { generate } from './generate.ts';
-import { type Language, languages, type Program, textOf } from './program.ts';
+import { type Language, languages } from './language.ts';
+import { type Program, textOf } from './program.ts';
 import { sampleWorkloads, sampleWorld } from './sample-workloads.ts';
 
 /**

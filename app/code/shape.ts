@@ -1,6 +1,6 @@
 import { isTimed, type Step } from '../model/step.ts';
 import { rowOffsets, type TaskRow, type Workload } from '../model/workload.ts';
-import type { Language } from './program.ts';
+import type { Language } from './language.ts';
 import { isKeyword } from './tokens.ts';
 
 /**

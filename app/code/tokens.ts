@@ -1,4 +1,4 @@
-import type { Language } from './program.ts';
+import type { Language } from './language.ts';
 
 /**
  * Cuts one line of a generated program into tokens, enough to colour it. No string or comment of a generated program

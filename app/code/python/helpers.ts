@@ -1,5 +1,6 @@
+import type { Colour } from './colour.ts';
 import type { JobTable } from './jobs.ts';
-import type { Colour, Primitives } from './mode.ts';
+import type { Primitives } from './mode.ts';
 
 /**
  * The small functions a Python program may need beside its tasks. A program contains those whose names it mentions,

@@ -3,7 +3,7 @@ import type { TaskRow, Workload } from '../../model/workload.ts';
 import { pythonNumbered, pythonString, secondsLiteral } from '../literal.ts';
 import { rowNames, type Shape, spawnedRows, startedRows } from '../shape.ts';
 import type { Writer } from '../writer.ts';
-import type { Colour } from './mode.ts';
+import type { Colour } from './colour.ts';
 
 /**
  * The list of jobs at the top of a Python program, one line a row, and how to take a job of it apart again. Columns

@@ -3,15 +3,13 @@ import type { World } from '../../model/world.ts';
 import type { ParameterValues } from '../../modes/mode.ts';
 import type { Shape } from '../shape.ts';
 import type { Writer } from '../writer.ts';
+import type { Colour } from './colour.ts';
 import type { JobTable } from './jobs.ts';
 
 /**
  * What a mode's Python file says: the kind of body its tasks have, and its main program. All else (the functions, the
  * list of jobs, locks, helpers, imports) follows from these two.
  */
-
-/** Whether tasks are coroutines or plain functions; `both` lets the row's place decide. */
-export type Colour = 'coroutine' | 'function' | 'both';
 
 /** Which library's locks, queues and events the tasks share. */
 export type Primitives = 'asyncio' | 'threading' | 'multiprocessing' | 'gevent';

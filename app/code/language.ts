@@ -1,0 +1,4 @@
+/** The languages that programs are written in. */
+
+export const languages = ['python', 'typescript'] as const;
+export type Language = (typeof languages)[number];
