@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { criticalPath } from './critical-path.ts';
 import { textOf } from './phrase.ts';
 import { boundParts } from './render.ts';
-import { runOf } from './told.test-kit.ts';
+import { runOf } from './told.testing.ts';
 
 const five = '5\n7\n5\n5\n7';
 

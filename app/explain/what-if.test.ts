@@ -3,7 +3,7 @@ import { taskNames } from '../timeline/task-names.ts';
 import type { Context } from './context.ts';
 import { textOf } from './phrase.ts';
 import { changeParts } from './render.ts';
-import { bothLanguages, runOf } from './told.test-kit.ts';
+import { bothLanguages, runOf } from './told.testing.ts';
 import { changesFor, mostTasks, whatHelps, whatIf } from './what-if.ts';
 
 const told = (run: Context, what: ReturnType<typeof whatIf>) =>

@@ -4,7 +4,7 @@ import { taskNames } from '../timeline/task-names.ts';
 import { explainEn } from '../words/explain.en.ts';
 import type { Context } from './context.ts';
 import { sentenceParts, sentenceText } from './render.ts';
-import { bothLanguages, chinese, english, runOf, segmentOf } from './told.test-kit.ts';
+import { bothLanguages, chinese, english, runOf, segmentOf } from './told.testing.ts';
 import { whyEnd, whyInstant, whyLink, whyMoment, whySegment } from './why.ts';
 
 const five = '5\n7\n5\n5\n7';

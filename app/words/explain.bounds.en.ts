@@ -26,7 +26,9 @@ export const boundsEn: ExplainWords['bounds'] = {
   server: (v, say) =>
     phrase`Server ${v.server} answers ${v.capacity === 1 ? 'one request' : `${v.capacity} requests`} at a time and has ${say.span(v.total)} of answers to give: at least ${say.span(v.time)}.`,
   lock: (v, say) =>
-    phrase`${v.permits === 1 ? `Lock ${v.lock} is` : `The ${v.permits} permits of ${v.lock} are`} held one after the other, at least ${say.span(v.time)} in all.`,
+    v.permits === 1
+      ? phrase`Only one at a time has lock ${v.lock}: at least ${say.span(v.time)}.`
+      : phrase`No more than ${v.permits} at a time have a permit of ${v.lock}: at least ${say.span(v.time)}.`,
   arrivals: (v, say) => phrase`${say.task(v.task)} does not arrive before ${say.time(v.time)}.`,
   'at the bound': (v, say) =>
     phrase`${say.span(v.total)} is as fast as it can be: no arrangement beats this bound.`,

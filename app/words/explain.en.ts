@@ -133,7 +133,8 @@ export const explainEn: ExplainWords = {
     },
     'holds thread': (v, say) => {
       const where = v.place === undefined ? 'its thread' : place(v.place);
-      const what = v.server === undefined ? 'in a blocking call' : `until server ${v.server} answers,`;
+      const what =
+        v.server === undefined ? 'in a blocking call' : `while server ${v.server} works on its answer,`;
       const start = phrase`${say.task(v.task)} holds ${where} ${what} ${until(v, say)}`;
       if (v.inLine === 0) return phrase`${start}.`;
       return phrase`${start}; ${count(v.inLine, 'task waits', 'tasks wait')} in line meanwhile.`;

@@ -76,7 +76,7 @@ function because(cause: number, rest: Rest, say: Say): Piece {
   }
 }
 
-const both = (count: number): string => (count === 2 ? '两' : ` ${count} `);
+const both = (count: number): string => (count === 2 ? '两' : `${count} `);
 
 export const explainZh: ExplainWords = {
   sentences: {
@@ -241,7 +241,7 @@ export const explainZh: ExplainWords = {
 
     'hands permit': (v, say) => phrase`${at(v, say)}${say.task(v.from)}结束，把许可交给${say.tasks(v.to)}。`,
     'hands lock': (v, say) =>
-      phrase`${at(v, say)}${say.task(v.from)}放开 ${v.name ?? '锁'}，叫醒排在最前面的${say.tasks(v.to)}。`,
+      phrase`${at(v, say)}${say.task(v.from)}放开${v.name ?? '锁'}，叫醒排在最前面的${say.tasks(v.to)}。`,
     'puts for': (v, say) =>
       phrase`${at(v, say)}${say.task(v.from)}往队列${v.name === undefined ? '' : ` ${v.name} `}里放入数据，叫醒了等着的${say.tasks(v.to)}。`,
     'makes room for': (v, say) =>

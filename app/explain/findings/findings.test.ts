@@ -3,7 +3,7 @@ import { taskNames } from '../../timeline/task-names.ts';
 import type { Context } from '../context.ts';
 import { textOf } from '../phrase.ts';
 import { findingParts } from '../render.ts';
-import { bothLanguages, runOf } from '../told.test-kit.ts';
+import { bothLanguages, runOf } from '../told.testing.ts';
 import type { FindingCode } from './finding.ts';
 import { findingsOf } from './registry.ts';
 
