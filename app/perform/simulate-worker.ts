@@ -1,9 +1,14 @@
+import type { SweepFigure } from '../charts/sweep/figure.ts';
 import type { Trace } from '../model/trace.ts';
 import type { Prediction } from '../simulate/simulate.ts';
 
 /** What the worker of predictions offers the page. */
 export interface SimulateWorker {
   simulate(prediction: Prediction): Trace;
+  /** A trace for each of several predictions. */
+  simulateAll(predictions: readonly Prediction[]): readonly Trace[];
+  /** What the prediction comes to, without its trace. */
+  figure(prediction: Prediction): SweepFigure;
 }
 
 /** The memory of a trace's columns: what changes its owner when a trace is handed to another thread. */

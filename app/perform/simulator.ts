@@ -4,8 +4,15 @@ import type { Prediction } from '../simulate/simulate.ts';
 import type { SimulateWorker } from './simulate-worker.ts';
 
 /**
- * The page's side of predictions: they are made in a worker, and only the newest request counts. While one is being
- * answered, a newer one waits and an older waiting one is given up: dragging a bar asks more often than is answered.
+ * The page's side of predictions: they are made in a worker, all of one request in one message. What is under way is
+ * finished and answered, in order; of the requests that wait behind it only the newest counts. A drag asks more often
+ * than is answered, and is answered all the same:
+ *
+ *     asked      1  2 3 4      5 6
+ *     computed   |--1--||--4--||--6--|        2, 3 and 5 are superseded, unanswered
+ *
+ * What takes too long is broken off for what is newer. The patience doubles each time in a row, so that even the
+ * slowest drag is drawn in the end.
  */
 
 export type PredictionResult =
@@ -27,17 +34,25 @@ export interface Simulator {
   close(): void;
 }
 
-interface Running {
-  readonly worker: Worker;
-  readonly remote: Remote<SimulateWorker>;
+/** Somebody who computes, and can be ended. */
+export interface Computer {
+  readonly compute: (predictions: readonly Prediction[]) => Promise<readonly Trace[]>;
+  readonly end: () => void;
 }
 
+/** Starts a computer, which says when it died by itself. */
+export type StartComputer = (died: (message: string) => void) => Computer;
+
+/** Breaking off more often than so in a row makes nobody more patient. */
+const MOST_DOUBLINGS = 7;
+
 /** `impatience`: after how many milliseconds a computation that a newer request has overtaken is broken off. */
-export function createSimulator(impatience = 300): Simulator {
-  let running: Running | undefined;
+export function createSimulator(impatience = 300, start: StartComputer = startWorker): Simulator {
+  let computer: Computer | undefined;
   let current: Request | undefined;
   let next: Request | undefined;
   let breakOff: ReturnType<typeof setTimeout> | undefined;
+  let brokenOff = 0;
 
   const settle = (result: PredictionResult) => {
     clearTimeout(breakOff);
@@ -45,39 +60,36 @@ export function createSimulator(impatience = 300): Simulator {
     const request = current;
     current = next;
     next = undefined;
-    request?.answer(result);
     if (current !== undefined) begin(current);
+    request?.answer(result);
   };
 
   const end = () => {
-    running?.worker.terminate();
-    running = undefined;
+    computer?.end();
+    computer = undefined;
   };
 
   const begin = (request: Request) => {
-    running ??= start((message) => {
+    computer ??= start((message) => {
       end();
       settle({ kind: 'failed', message });
     });
-    const { remote } = running;
-    const compute = async () => {
-      const traces: Trace[] = [];
-      for (const prediction of request.predictions) {
-        if (next !== undefined && current === request) break;
-        traces.push(await remote.simulate(prediction));
-      }
-      return traces;
-    };
-    compute().then(
+    computer.compute(request.predictions).then(
       (traces) => {
         if (current !== request) return;
-        const complete = traces.length === request.predictions.length;
-        settle(complete && next === undefined ? { kind: 'predicted', traces } : { kind: 'superseded' });
+        brokenOff = 0;
+        settle({ kind: 'predicted', traces });
       },
       (error: unknown) => {
         if (current === request) settle({ kind: 'failed', message: messageOf(error) });
       },
     );
+  };
+
+  const overtake = () => {
+    brokenOff = Math.min(MOST_DOUBLINGS, brokenOff + 1);
+    end();
+    settle({ kind: 'superseded' });
   };
 
   return {
@@ -91,14 +103,12 @@ export function createSimulator(impatience = 300): Simulator {
         }
         next?.answer({ kind: 'superseded' });
         next = request;
-        breakOff ??= setTimeout(() => {
-          end();
-          settle({ kind: 'superseded' });
-        }, impatience);
+        breakOff ??= setTimeout(overtake, impatience * 2 ** brokenOff);
       }),
     close: () => {
       end();
       clearTimeout(breakOff);
+      breakOff = undefined;
       current?.answer({ kind: 'superseded' });
       next?.answer({ kind: 'superseded' });
       current = undefined;
@@ -107,11 +117,21 @@ export function createSimulator(impatience = 300): Simulator {
   };
 }
 
-function start(died: (message: string) => void): Running {
-  const worker = new Worker(new URL('../../workers/simulate.ts', import.meta.url), { type: 'module' });
+function startWorker(died: (message: string) => void): Computer {
+  const worker = newSimulateWorker();
   worker.onerror = (event) => died(event.message ?? '');
   worker.onmessageerror = () => died('');
-  return { worker, remote: wrap<SimulateWorker>(worker) };
+  const remote: Remote<SimulateWorker> = wrap<SimulateWorker>(worker);
+  return {
+    // In one message: what the predictions share, their workload above all, is copied once.
+    compute: (predictions) => remote.simulateAll(predictions),
+    end: () => worker.terminate(),
+  };
+}
+
+/** A fresh worker of predictions, for whoever needs one of his own. */
+export function newSimulateWorker(): Worker {
+  return new Worker(new URL('../../workers/simulate.ts', import.meta.url), { type: 'module' });
 }
 
 function messageOf(error: unknown): string {
