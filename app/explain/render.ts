@@ -1,5 +1,5 @@
 import { formatSeconds, type Microseconds } from '../model/time.ts';
-import type { BoundCode, BoundValues } from './bounds.ts';
+import type { BoundCode, BoundValues } from './bound.ts';
 import type { FindingCode, FindingValues } from './findings/finding.ts';
 import { joined, type Part, type Phrase, type Piece, textOf } from './phrase.ts';
 import type { Sentence, SentenceValues, TaskList } from './sentence.ts';

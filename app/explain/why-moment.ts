@@ -1,6 +1,7 @@
 import type { Microseconds } from '../model/time.ts';
 import { type InstantKind, instantKinds, type LinkKind, linkKinds, type State } from '../model/trace.ts';
 import { type Context, isAlive, lazily, mostAsked, stateOf, tasksIn } from './context.ts';
+import { indicesAt, latestMoment, nextMoment } from './moments.ts';
 import { occupantOf } from './occupancy.ts';
 import { named, type Sentence, type TaskList, taskList } from './sentence.ts';
 import { endKey, endOfMany } from './why-end.ts';
@@ -283,47 +284,4 @@ class Groups {
     if (group.count <= named || group.count === named + 1) group.some.push(task);
     else if (group.some.length > named) group.some.length = named;
   }
-}
-
-function latestMoment({ trace }: Context, time: Microseconds): Microseconds | undefined {
-  const { instants, links } = trace;
-  const instant = firstAfter(instants.time, time) - 1;
-  const link = firstAfter(links.time, time) - 1;
-  if (instant < 0 && link < 0) return undefined;
-  return Math.max(instant < 0 ? 0 : instants.time[instant], link < 0 ? 0 : links.time[link]);
-}
-
-function nextMoment({ trace }: Context, time: Microseconds): Microseconds | undefined {
-  const { instants, links } = trace;
-  const instant = instants.time[firstAfter(instants.time, time)] ?? Number.POSITIVE_INFINITY;
-  const link = links.time[firstAfter(links.time, time)] ?? Number.POSITIVE_INFINITY;
-  const next = Math.min(instant, link);
-  return Number.isFinite(next) ? next : undefined;
-}
-
-function* indicesAt(times: Float64Array, moment: Microseconds): Generator<number> {
-  for (let index = firstAt(times, moment); index < times.length && times[index] === moment; index += 1)
-    yield index;
-}
-
-function firstAt(times: Float64Array, moment: Microseconds): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle] < moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function firstAfter(times: Float64Array, time: Microseconds): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle] <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
