@@ -8,6 +8,8 @@ import type { Pool } from './pool.ts';
  * and reports their ends; it does not know which of these it talks to.
  */
 export interface Dispatcher {
+  /** A failure has ended the row: what has not been started never will be, and nothing more is to arrive. */
+  readonly stopped: boolean;
   /** The task has arrived. */
   arrive(task: number): void;
   /** No further task arrives at this moment. */
@@ -28,6 +30,7 @@ export class InOrder implements Dispatcher {
   readonly #line: number[] = [];
   #started = 0;
   #busy = false;
+  stopped = false;
 
   constructor(kernel: Kernel, start: Starter) {
     this.#kernel = kernel;
@@ -45,11 +48,21 @@ export class InOrder implements Dispatcher {
 
   ended(task: number): void {
     this.#busy = false;
-    if (!this.#kernel.hasFailed(task)) this.#startNext(task);
+    if (this.#kernel.hasFailed(task)) this.#stop();
+    else this.#startNext(task);
   }
 
   resultsAfter(task: number): readonly number[] {
     return [task];
+  }
+
+  #stop(): void {
+    const { recorder, now } = this.#kernel;
+    this.stopped = true;
+    for (const task of this.#line.slice(this.#started)) {
+      if (recorder.isAlive(task)) recorder.end(task, 'never started', now);
+    }
+    this.#started = this.#line.length;
   }
 
   #startNext(before: number): void {
@@ -64,6 +77,7 @@ export class InOrder implements Dispatcher {
 
 /** All at once, or each on the executor that has its share. */
 export class AtOnce implements Dispatcher {
+  readonly stopped = false;
   readonly #start: Starter;
 
   constructor(start: Starter) {
@@ -85,6 +99,7 @@ export class AtOnce implements Dispatcher {
 
 /** From one line to whichever executor has a free slot. */
 export class FromLine implements Dispatcher {
+  readonly stopped = false;
   readonly #pool: Pool;
   readonly #loopOf: (task: number) => EventLoop | undefined;
 
@@ -113,6 +128,7 @@ export class FromLine implements Dispatcher {
 
 /** Into the queue that consumers take from; the main line has made sure that there is room. */
 export class ToConsumers implements Dispatcher {
+  readonly stopped = false;
   readonly #kernel: Kernel;
   readonly #queue: ItemQueue;
 

@@ -136,3 +136,15 @@ describe('timeouts', () => {
     expect(ends(consumers('3.11'), ...tasks)).toEqual(['done at 2', 'done at 5']);
   });
 });
+
+test('a failure ends a row of tasks in order: neither those in line nor those that would arrive later are started', () => {
+  for (const id of ['sync', 'await'] as const) {
+    expect(ends(mode(id), 'io 2', 'io 3 at 10', 'io 1, fail', 'io 4', 'io 5 at 1')).toEqual([
+      'done at 2',
+      'never started at NaN',
+      'failed at 3',
+      'never started at NaN',
+      'never started at 3',
+    ]);
+  }
+});

@@ -104,6 +104,7 @@ export class MainLine implements Superior {
     this.#collect(task);
     dispatcher.ended(task);
     if (this.#failures.length > 0 && ending.rest === 'cancelled by the group') this.#abort();
+    if (dispatcher.stopped && this.#stage === 'feeding') this.#stopFeeding();
     if (this.#stage === 'over') this.#noteFinish();
     else if (this.#stage === 'waiting' && (this.#results.length > 0 || this.#hasWhatItWaitsFor()))
       this.#wake();
@@ -136,6 +137,15 @@ export class MainLine implements Superior {
     }
     dispatcher.settle();
     return true;
+  }
+
+  /** The loop that hands tasks over has been left by an exception. */
+  #stopFeeding(): void {
+    const { kernel } = this.#parts;
+    this.#order.length = this.#fed;
+    this.#stage = 'waiting';
+    kernel.unpark(kernel.main);
+    this.#park(parkedOn.main);
   }
 
   #setTimer(): void {
