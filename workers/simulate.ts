@@ -10,7 +10,7 @@ const worker: SimulateWorker = {
     return transfer(trace, columnBuffers(trace));
   },
   simulateAll(predictions) {
-    const traces = predictions.map(simulate);
+    const traces = predictions.map((prediction) => simulate(prediction));
     return transfer(traces, traces.flatMap(columnBuffers));
   },
   figure: sweepFigure,
