@@ -9,19 +9,23 @@ import {
   useRef,
   useState,
 } from 'react';
+import { segmentAt } from '../model/trace.ts';
 import { formatTime } from './axis.ts';
-import type { SceneLabels } from './draw/scene.ts';
+import type { Scene, SceneLabels } from './draw/scene.ts';
 import { attachGestures } from './gestures.ts';
 import { type Hit, taskOfHit } from './hit.ts';
 import { attachKeys } from './keys.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, placeOfSegment } from './layout.ts';
 import { type Palette, paletteOf } from './palette.ts';
+import type { Playhead } from './playhead.ts';
+import { useReading } from './reading.ts';
 import { summaryOf, taskSentence } from './summary.ts';
 import { Surface, surfaceHeight } from './surface.ts';
 import { TimelineTable } from './TimelineTable.tsx';
 import { TimelineTip } from './TimelineTip.tsx';
 import { taskNames } from './task-names.ts';
 import { subscribeTheme } from './theme.ts';
+import { xOf } from './time-scale.ts';
 import type { TimelineProps } from './timeline-props.ts';
 import './timeline.css';
 
@@ -45,7 +49,10 @@ const THREADS_GUTTER = 84;
 export function Timeline(props: TimelineProps): ReactNode {
   const { trace, workload, measured, range, playhead, words, label } = props;
   const { view = 'tasks', rowHeight = 20, maxHeight = 800, axis = true, table = 'hidden' } = props;
-  const { cores, gil, selected, hovered, criticalPath, ghost, gutter, unfolding = true } = props;
+  const { cores, gil, selected, hovered, ghost, gutter, unfolding = true } = props;
+  const reading = useReading();
+  const criticalPath = props.criticalPath ?? reading.chain(trace);
+  const marked = reading.marked(trace);
   const showLinks = props.showLinks ?? false;
 
   const stage = useRef<HTMLDivElement>(null);
@@ -134,8 +141,8 @@ export function Timeline(props: TimelineProps): ReactNode {
 
   const lit = hovered ?? (pointed === undefined ? undefined : taskOfHit(pointed.hit));
   useLayoutEffect(() => {
-    surface?.setOverlay({ hovered: lit, selected, focused, seeking });
-  }, [surface, lit, selected, focused, seeking]);
+    surface?.setOverlay({ hovered: lit, selected, focused, seeking, marked });
+  }, [surface, lit, selected, focused, seeking, marked]);
 
   useLayoutEffect(() => {
     const element = stage.current;
@@ -213,6 +220,10 @@ export function Timeline(props: TimelineProps): ReactNode {
   );
   const row = focused !== undefined && focused < settled.tasks ? focused : undefined;
   const scene = surface?.scene;
+  const told =
+    pointed ?? (row === undefined || scene === undefined ? undefined : atFocus(scene, row, playhead));
+  const why =
+    told?.hit.kind === 'segment' && pointed === undefined ? reading.why(trace, told.hit.segment) : undefined;
   return (
     <div className="timeline">
       <div
@@ -228,14 +239,15 @@ export function Timeline(props: TimelineProps): ReactNode {
           aria-label={summary}
           style={{ height: surfaceHeight(layout.height, axis) }}
         />
-        {pointed === undefined || scene === undefined ? undefined : (
+        {told === undefined || scene === undefined ? undefined : (
           <TimelineTip
             scene={scene}
-            hit={pointed.hit}
-            x={pointed.x}
-            y={pointed.y}
+            hit={told.hit}
+            x={told.x}
+            y={told.y}
             nameOf={nameOf}
             words={words}
+            why={(segment) => reading.why(trace, segment)}
           />
         )}
       </div>
@@ -244,6 +256,7 @@ export function Timeline(props: TimelineProps): ReactNode {
       </span>
       <span className="timeline-hidden" aria-live="polite">
         {row === undefined ? '' : taskSentence(settled, row, nameOf, words)}
+        {why === undefined ? '' : `${words.betweenSentences}${why}`}
       </span>
       {table === 'elsewhere' ? undefined : (
         <SettledTable {...props} trace={settled} measured={settledMeasured} table={table} />
@@ -267,6 +280,21 @@ function SettledTable({ trace, workload, measured, words, label, table }: Timeli
     [trace, workload, measured, words, label, table],
   );
   return table === 'shown' ? made : <div className="timeline-hidden">{made}</div>;
+}
+
+/** What the keyboard is on: the task's segment at the playhead, else its first after it, else its last. */
+function atFocus(scene: Scene, task: number, playhead: Playhead): Pointed | undefined {
+  const { trace, layout, scale, rowsTop } = scene;
+  const time = playhead.get().time;
+  const first = trace.offsets[task];
+  const last = trace.offsets[task + 1] - 1;
+  if (last < first) return undefined;
+  const segment = segmentAt(trace, task, time) ?? (trace.segments.start[first] > time ? first : last);
+  const place = placeOfSegment(layout, task, segment);
+  if (place === undefined) return undefined;
+  const at = Math.max(trace.segments.start[segment], Math.min(trace.segments.end[segment], time));
+  const x = Math.max(scale.left, Math.min(scale.right, xOf(scale, at)));
+  return { hit: { kind: 'segment', task, segment, time: at }, x, y: rowsTop + place.top + place.height / 2 };
 }
 
 function hasTip(hit: Hit): boolean {

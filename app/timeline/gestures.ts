@@ -6,8 +6,9 @@ import { type TimeScale, timeOf, xOf } from './time-scale.ts';
 import type { ViewRange } from './view-range.ts';
 
 /**
- * What pointers and wheels do to a timeline. On the axis and on the playhead a drag seeks; on the rows it pans where
- * the view is zoomed and seeks where it is not; two fingers, or the wheel with Ctrl, zoom. A press without a drag is a click.
+ * What pointers and wheels do to a timeline. A drag pans where the view is zoomed and seeks where it is not; on the
+ * playhead it always seeks. Two fingers zoom, and so does the wheel, over the axis by itself and over the rows with Ctrl.
+ * A press without a drag is a click, on the axis one that seeks.
  */
 
 export interface GestureCallbacks {
@@ -68,9 +69,9 @@ export function attachGestures(
     const hit = surface.hit(x, y, event.pointerType === 'touch');
     if (hit === undefined) return;
     element.setPointerCapture(event.pointerId);
-    const does = hit.kind === 'axis' || hit.kind === 'playhead' ? 'seek' : 'click';
-    press = { pointer: event.pointerId, x, y, hit, does, lastX: x };
-    if (hit.kind === 'axis') seekTo(x);
+    const seeks = hit.kind === 'playhead' || (hit.kind === 'axis' && range.get().fitted);
+    press = { pointer: event.pointerId, x, y, hit, does: seeks ? 'seek' : 'click', lastX: x };
+    if (seeks && hit.kind === 'axis') seekTo(x);
   };
 
   const move = (event: PointerEvent): void => {
@@ -116,21 +117,30 @@ export function attachGestures(
     if (press === undefined || press.pointer !== event.pointerId) return;
     const { does, hit } = press;
     press = undefined;
+    if (does === 'click' && event.type === 'pointerup') {
+      const { x, y } = place(event);
+      if (hit.kind === 'axis') seekTo(x);
+      else callbacks.onClick(hit);
+      // A finger cannot hover: what a tap is on is told until the next one.
+      if (event.pointerType === 'touch') callbacks.onPoint(hit, x, y);
+    }
     callbacks.onSeeking(undefined);
-    if (does === 'click' && event.type === 'pointerup') callbacks.onClick(hit);
   };
 
-  const leave = (): void => {
-    if (press === undefined) callbacks.onPoint(undefined, 0, 0);
+  const leave = (event: PointerEvent): void => {
+    if (press === undefined && event.pointerType !== 'touch') callbacks.onPoint(undefined, 0, 0);
   };
 
   const wheel = (event: WheelEvent): void => {
     const scale = scaleNow();
     if (scale === undefined) return;
-    if (event.ctrlKey || event.metaKey) {
+    const at = place(event);
+    const isOverAxis =
+      Math.abs(event.deltaX) < Math.abs(event.deltaY) && surface.hit(at.x, at.y, false)?.kind === 'axis';
+    if (event.ctrlKey || event.metaKey || (isOverAxis && !event.shiftKey)) {
       event.preventDefault();
       const rate = Math.abs(event.deltaY) < 30 ? ZOOM_PER_PINCH : ZOOM_PER_WHEEL;
-      range.zoomAt(timeOf(scale, place(event).x), Math.exp(-event.deltaY * rate));
+      range.zoomAt(timeOf(scale, at.x), Math.exp(-event.deltaY * rate));
       return;
     }
     const across = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;

@@ -27,15 +27,6 @@ export function attachKeys(
   playhead: Playhead,
   callbacks: KeyCallbacks,
 ): () => void {
-  const zoom = (factor: number): void => {
-    const { start, end } = range.get();
-    const { time } = playhead.get();
-    range.zoomAt(time >= start && time <= end ? time : (start + end) / 2, factor, true);
-  };
-  const pan = (share: number): void => {
-    const { start, end } = range.get();
-    range.panBy((end - start) * share, true);
-  };
   /** Whether the key was one of ours. */
   const answer = (key: string): boolean => {
     switch (key) {
@@ -49,23 +40,8 @@ export function attachKeys(
         return callbacks.onChoose();
       case 'escape':
         return callbacks.onTakeBack();
-      case 'w':
-        zoom(ZOOM);
-        return true;
-      case 's':
-        zoom(1 / ZOOM);
-        return true;
-      case 'a':
-        pan(-PAN);
-        return true;
-      case 'd':
-        pan(PAN);
-        return true;
-      case 'f':
-        range.fit();
-        return true;
       default:
-        return false;
+        return moveRangeByKey(range, playhead, key);
     }
   };
   const down = (event: KeyboardEvent): void => {
@@ -82,4 +58,31 @@ export function attachKeys(
     element.removeEventListener('keydown', down);
     element.removeEventListener('blur', leave);
   };
+}
+
+/** Zooms (W, S), pans (A, D) or fits (F) the shared axis; whether the key, in lower case, was one of those. */
+export function moveRangeByKey(range: ViewRange, playhead: Playhead, key: string): boolean {
+  const { start, end } = range.get();
+  const { time } = playhead.get();
+  const zoom = (factor: number): void =>
+    range.zoomAt(time >= start && time <= end ? time : (start + end) / 2, factor, true);
+  switch (key) {
+    case 'w':
+      zoom(ZOOM);
+      return true;
+    case 's':
+      zoom(1 / ZOOM);
+      return true;
+    case 'a':
+      range.panBy((start - end) * PAN, true);
+      return true;
+    case 'd':
+      range.panBy((end - start) * PAN, true);
+      return true;
+    case 'f':
+      range.fit();
+      return true;
+    default:
+      return false;
+  }
 }

@@ -1,4 +1,3 @@
-import type { Microseconds } from '../model/time.ts';
 import { type Writing, write } from './draw/bars.ts';
 import { hatchesOf } from './draw/hatch.ts';
 import { gutterFor } from './draw/names.ts';
@@ -9,7 +8,7 @@ import { type Styles, stylesOf } from './draw/styles.ts';
 import { type Frames, pageFrames } from './frames.ts';
 import { type Hit, hitAt } from './hit.ts';
 import type { Palette } from './palette.ts';
-import type { Playhead } from './playhead.ts';
+import type { Mark, Playhead } from './playhead.ts';
 import type { ViewRange } from './view-range.ts';
 
 /**
@@ -37,7 +36,7 @@ export interface SurfaceContent
   readonly unfolding: boolean;
 }
 
-export type SurfaceOverlay = Omit<Overlay, 'playhead'>;
+export type SurfaceOverlay = Omit<Overlay, 'playhead' | 'marks'>;
 
 const ROWS_TOP = 4;
 const BELOW_ROWS = 4;
@@ -51,6 +50,7 @@ const nothing: SurfaceOverlay = {
   hovered: undefined,
   selected: undefined,
   focused: undefined,
+  marked: undefined,
   seeking: undefined,
 };
 
@@ -79,6 +79,7 @@ export class Surface {
   #writings: readonly Writing[] = [];
   #drawnSeam = Number.NaN;
   #drawnPlayhead = Number.NaN;
+  #drawnMarks: readonly Mark[] = [];
 
   constructor(canvas: HTMLCanvasElement, range: ViewRange, playhead: Playhead, frames: Frames = pageFrames) {
     this.#canvas = canvas;
@@ -172,12 +173,18 @@ export class Surface {
   readonly #draw = (): void => {
     const scene = this.scene;
     if (scene === undefined || !this.#visible) return;
-    const time: Microseconds = this.#playhead.get().time;
-    const overlay: Overlay = { ...this.#overlay, playhead: time };
+    const { time, marks } = this.#playhead.get();
+    const overlay: Overlay = {
+      ...this.#overlay,
+      playhead: time,
+      marks: marks.map((mark) => mark.time),
+    };
     const isUnfolding = this.#content?.unfolding ?? true;
     const x = isUnfolding ? Math.round(seam(scene, overlay) * scene.ratio) : scene.width * scene.ratio;
     const playheadX = Math.round(seam(scene, overlay) * scene.ratio);
-    if (x === this.#drawnSeam && playheadX === this.#drawnPlayhead) return;
+    const isDrawn = x === this.#drawnSeam && playheadX === this.#drawnPlayhead;
+    if (isDrawn && marks === this.#drawnMarks) return;
+    this.#drawnMarks = marks;
     this.#drawnSeam = x;
     this.#drawnPlayhead = playheadX;
     this.#compose(scene, overlay, x);

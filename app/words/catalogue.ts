@@ -4,11 +4,17 @@ import type { DiagnosticWords } from '../model/diagnostic.ts';
 import type { PresetWords } from '../presets/presets.ts';
 import { diagnosticsEn } from './diagnostics.en.ts';
 import { diagnosticsZh } from './diagnostics.zh.ts';
+import { type ChartsWords, chartsEn } from './charts.en.ts';
+import { chartsZh } from './charts.zh.ts';
+import { type CompareWords, compareEn } from './compare.en.ts';
+import { compareZh } from './compare.zh.ts';
 import type { Language } from './language.ts';
 import { type Messages, messagesEn } from './messages.en.ts';
 import { messagesZh } from './messages.zh.ts';
 import { modesEn, optionsEn, parametersEn } from './modes.en.ts';
 import { modesZh, optionsZh, parametersZh } from './modes.zh.ts';
+import { type MomentWords, momentEn } from './moment.en.ts';
+import { momentZh } from './moment.zh.ts';
 import { type PerformWords, performEn } from './perform.en.ts';
 import { performZh } from './perform.zh.ts';
 import { presetsEn } from './presets.en.ts';
@@ -25,6 +31,9 @@ export interface Words extends Messages {
   readonly timeline: TimelineWords;
   readonly presets: PresetWords;
   readonly perform: PerformWords;
+  readonly charts: Messages['charts'] & ChartsWords;
+  readonly compare: CompareWords;
+  readonly moment: MomentWords;
 }
 
 const catalogues: Readonly<Record<Language, Words>> = {
@@ -38,6 +47,9 @@ const catalogues: Readonly<Record<Language, Words>> = {
     timeline: timelineEn,
     presets: presetsEn,
     perform: performEn,
+    charts: { ...messagesEn.charts, ...chartsEn },
+    compare: compareEn,
+    moment: momentEn,
   },
   'zh-CN': {
     ...messagesZh,
@@ -49,6 +61,9 @@ const catalogues: Readonly<Record<Language, Words>> = {
     timeline: timelineZh,
     presets: presetsZh,
     perform: performZh,
+    charts: { ...messagesZh.charts, ...chartsZh },
+    compare: compareZh,
+    moment: momentZh,
   },
 };
 

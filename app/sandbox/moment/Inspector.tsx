@@ -1,19 +1,21 @@
-// The right panel: what the selected mode is doing at the playhead's moment, in a sentence, in lists, and as a staircase.
-
+// The right panel: what the selected mode is doing at the playhead's moment: the lit line of its program, a sentence, the
+// loop or the pool as a picture, and a staircase of how many are in flight; and why the whole takes as long as it does.
 import { topologyOf } from '../../modes/registry.ts';
 import { momentText } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
 import { modeName } from '../modes/mode-words.ts';
-import { useSandboxState } from '../store/sandbox-context.ts';
+import { useDocument, useSandboxState } from '../store/sandbox-context.ts';
 import { documentOf } from '../store/state.ts';
+import { AccountView } from './account/AccountView.tsx';
 import { InFlightChart } from './InFlightChart.tsx';
-import { MomentLists } from './MomentLists.tsx';
 import { Narration } from './Narration.tsx';
+import { MomentPicture } from './picture/MomentPicture.tsx';
+import { ProgramPanel } from './program/ProgramPanel.tsx';
 import { useMoment } from './use-moment.ts';
 import './moment.css';
 
 /** Looking at every task many times a second has an end. */
-const MOST_TASKS = 50_000;
+const MOST_TASKS = 20_000;
 
 export function Inspector() {
   const words = useWords();
@@ -22,6 +24,7 @@ export function Inspector() {
   const predicted = useSandboxState((state) =>
     state.selected === undefined ? undefined : state.predictions.get(state.selected),
   );
+  const world = useDocument((document) => document.world);
   if (card === undefined || predicted?.trace === undefined) {
     return (
       <div className="moment">
@@ -30,30 +33,24 @@ export function Inspector() {
     );
   }
   const topology = topologyOf(predicted.choice);
-  const isLoop = topology.groups.some(({ kind }) => kind === 'loop');
   const { trace, workload } = predicted;
-  const isHuge = trace.tasks > MOST_TASKS;
+  const name = modeName(words, card.choice.mode);
   return (
     <section className="moment" aria-labelledby="moment-title">
-      <h2 className="panel-title panel-title--plain" id="moment-title">
-        {words.moment.title(modeName(words, card.choice.mode), momentText(words, time))}
+      <h2 className="panel-title moment__title" id="moment-title">
+        {words.moment.title(name, momentText(words, time))}
       </h2>
-      {isHuge ? (
+      <ProgramPanel card={card.id} name={name} predicted={predicted} world={world} time={time} />
+      {trace.tasks > MOST_TASKS ? (
         <p className="panel-note">{words.moment.tooMany}</p>
       ) : (
         <>
-          <Narration trace={trace} workload={workload} time={time} />
-          <h3 className="panel-title">{isLoop ? words.moment.loop : words.moment.threads}</h3>
-          <MomentLists
-            trace={trace}
-            workload={workload}
-            time={time}
-            isLoop={isLoop}
-            isGated={topology.gate !== undefined}
-          />
+          <Narration predicted={predicted} world={world} time={time} />
+          <MomentPicture trace={trace} workload={workload} topology={topology} time={time} />
           <InFlightChart trace={trace} limit={topology.gate} time={time} />
         </>
       )}
+      <AccountView key={card.id} card={card.id} trace={trace} workload={workload} />
     </section>
   );
 }

@@ -1,40 +1,28 @@
-// The sentence that says what just happened, names in bold.
+// The sentence that says what just happened and what follows from it.
+import { textOf } from '../../explain/phrase.ts';
 import type { Microseconds } from '../../model/time.ts';
-import type { Trace } from '../../model/trace.ts';
-import type { Workload } from '../../model/workload.ts';
-import { secondsInProse } from '../../words/numbers.ts';
-import { useWords } from '../../words/use-words.ts';
-import { taskLabel } from '../tasks/task-label.ts';
-import { happenedAt } from './happened.ts';
-import { countAt, inFlight } from './in-flight.ts';
-import { pieces, sentencesOf } from './sentence.ts';
+import type { World } from '../../model/world.ts';
+import type { Predicted } from '../store/state.ts';
+import { Announcer } from './Announcer.tsx';
+import { PhraseText } from './PhraseText.tsx';
+import { useNarration } from './use-narration.ts';
 
 export function Narration({
-  trace,
-  workload,
+  predicted,
+  world,
   time,
 }: {
-  readonly trace: Trace;
-  readonly workload: Workload;
+  readonly predicted: Predicted;
+  readonly world: World;
   readonly time: Microseconds;
 }) {
-  const words = useWords();
+  const phrase = useNarration(predicted, world, time);
   return (
-    <p className="narration" data-testid="narration">
-      {pieces(text()).map((piece, index) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence, in order
-        index % 2 === 1 ? <b key={index}>{piece}</b> : piece,
-      )}
-    </p>
+    <>
+      <p className="narration" data-testid="narration">
+        {phrase !== undefined && <PhraseText phrase={phrase} />}
+      </p>
+      <Announcer text={phrase === undefined ? '' : textOf(phrase)} />
+    </>
   );
-
-  function text(): string {
-    const happened = happenedAt(trace, time);
-    if (happened === undefined) return words.moment.before;
-    const told = sentencesOf(words, happened, (task) => taskLabel(words, workload, task));
-    if (time >= trace.makespan && trace.halt === undefined) {
-      return `${told}${words.moment.betweenSentences}${words.moment.over(secondsInProse(words, trace.makespan))}`;
-    }
-    return `${told}${words.moment.betweenSentences}${words.moment.sentence.inFlight(countAt(inFlight(trace), time))}`;
-  }
 }

@@ -43,10 +43,13 @@ export function momentOf(
   trace: Trace,
   time: Microseconds,
   most: number,
+  /** Tasks that are shown elsewhere: in such a state, with such an executor. */
+  isElsewhere: (state: State, executor: number) => boolean = () => false,
 ): ReadonlyMap<Whereabouts, MomentList> {
   const lists = new Map<Whereabouts, { count: number; some: (Placed & { since: Microseconds })[] }>();
   for (let task = 0; task < trace.tasks; task += 1) {
-    const { where, left, since } = place(trace, task, time);
+    const { where, left, since, executor } = place(trace, task, time);
+    if (executor !== undefined && isElsewhere(where, executor)) continue;
     const list = lists.get(where) ?? { count: 0, some: [] };
     lists.set(where, list);
     list.count += 1;
@@ -55,24 +58,26 @@ export function momentOf(
   return lists;
 }
 
-function place(
-  trace: Trace,
-  task: number,
-  time: Microseconds,
-): Placed & { readonly where: Whereabouts; readonly since: Microseconds } {
+type Standing = Placed & { readonly since: Microseconds } & (
+    | { readonly where: State; readonly executor: number }
+    | { readonly where: Whereabouts; readonly executor: undefined }
+  );
+
+function place(trace: Trace, task: number, time: Microseconds): Standing {
   const { segments, offsets, ended, outcome } = trace;
   const segment = segmentAt(trace, task, time);
   if (segment !== undefined) {
     const state = states[segments.state[segment]];
-    const left = hasEnd(state) ? segments.end[segment] - time : undefined;
-    return { task, where: state, left, since: segments.start[segment] };
+    const left = isTimedState(state) ? segments.end[segment] - time : undefined;
+    const executor = segments.executor[segment];
+    return { task, where: state, left, since: segments.start[segment], executor };
   }
-  if (ended[task] <= time) return { task, where: ending(outcome[task]), left: undefined, since: ended[task] };
+  const nowhere = { task, left: undefined, executor: undefined };
+  if (ended[task] <= time) return { ...nowhere, where: ending(outcome[task]), since: ended[task] };
   const last = offsets[task + 1] - 1;
   const isStuck = last >= offsets[task] && segments.end[last] <= time;
-  if (isStuck)
-    return { task, where: states[segments.state[last]], left: undefined, since: segments.start[last] };
-  return { task, where: 'later', left: undefined, since: trace.created[task] };
+  if (isStuck) return { ...nowhere, where: states[segments.state[last]], since: segments.start[last] };
+  return { ...nowhere, where: 'later', since: trace.created[task] };
 }
 
 function ending(outcome: number): Exclude<Outcome, 'unfinished'> {
@@ -80,7 +85,8 @@ function ending(outcome: number): Exclude<Outcome, 'unfinished'> {
   return name === 'unfinished' ? 'cancelled' : name;
 }
 
-function hasEnd(state: State): boolean {
+/** Whether a stay in that state has an end of its own: a wait or work, and no queue. */
+export function isTimedState(state: State): boolean {
   return state === 'running' || state === 'io' || state === 'blocked';
 }
 

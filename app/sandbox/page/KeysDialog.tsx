@@ -19,6 +19,18 @@ const keys: readonly (readonly [keyof Words['keys']['list'], readonly string[]])
   ['help', ['?']],
 ];
 
+/** The keys of reading a run (see `moment/use-reading-keys.ts`). */
+const readingKeys: readonly (readonly [keyof Words['moment']['keys'], readonly string[]])[] = [
+  ['lastDone', ['E']],
+  ['loop', ['L']],
+  ['mark', ['M']],
+  ['marks', [',', '.']],
+  ['chain', ['C']],
+  ['zoom', ['W', 'S']],
+  ['pan', ['A', 'D']],
+  ['fit', ['F']],
+];
+
 export function KeysDialog({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
   const words = useWords();
   return (
@@ -39,6 +51,19 @@ export function KeysDialog({ dialog }: { readonly dialog: RefObject<HTMLDialogEl
               ))}
             </dt>
             <dd>{words.keys.list[name]}</dd>
+          </div>
+        ))}
+        {readingKeys.map(([name, alternatives]) => (
+          <div className="keys-dialog__line" key={name}>
+            <dt>
+              {alternatives.map((key, index) => (
+                <Fragment key={key}>
+                  {index > 0 && ' '}
+                  <kbd>{key}</kbd>
+                </Fragment>
+              ))}
+            </dt>
+            <dd>{words.moment.keys[name]}</dd>
           </div>
         ))}
       </dl>

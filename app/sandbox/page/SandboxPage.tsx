@@ -4,6 +4,7 @@ import { useCallback, useRef } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import { ModeList } from '../modes/ModeList.tsx';
 import { Inspector } from '../moment/Inspector.tsx';
+import { ReadingProvider } from '../moment/ReadingProvider.tsx';
 import { useSandbox } from '../store/sandbox-context.ts';
 import { TasksPanel } from '../tasks/TasksPanel.tsx';
 import { Transport } from '../transport/Transport.tsx';
@@ -23,33 +24,35 @@ export function SandboxPage() {
   const openKeys = useCallback(() => dialog.current?.showModal(), []);
   useKeys(sandbox, openKeys);
   return (
-    <div className="page">
-      <a className="page__skip" href="#modes">
-        {words.app.skip}
-      </a>
-      <TopBar onKeys={openKeys} />
-      <section className="page__left" aria-label={words.app.editor}>
-        <ErrorBoundary>
-          <TasksPanel />
-        </ErrorBoundary>
-        <ErrorBoundary>
-          <WorldPanel />
-        </ErrorBoundary>
-      </section>
-      <main className="page__centre" id="modes" tabIndex={-1}>
-        <NoticeBar />
-        <ModeList />
-      </main>
-      <aside className="page__right" aria-label={words.moment.label}>
-        <Welcome />
-        <ErrorBoundary>
-          <Inspector />
-        </ErrorBoundary>
-      </aside>
-      <footer className="page__transport">
-        <Transport />
-      </footer>
-      <KeysDialog dialog={dialog} />
-    </div>
+    <ReadingProvider>
+      <div className="page">
+        <a className="page__skip" href="#modes">
+          {words.app.skip}
+        </a>
+        <TopBar onKeys={openKeys} />
+        <section className="page__left" aria-label={words.app.editor}>
+          <ErrorBoundary>
+            <TasksPanel />
+          </ErrorBoundary>
+          <ErrorBoundary>
+            <WorldPanel />
+          </ErrorBoundary>
+        </section>
+        <main className="page__centre" id="modes" tabIndex={-1}>
+          <NoticeBar />
+          <ModeList />
+        </main>
+        <aside className="page__right" aria-label={words.moment.label}>
+          <Welcome />
+          <ErrorBoundary>
+            <Inspector />
+          </ErrorBoundary>
+        </aside>
+        <footer className="page__transport">
+          <Transport />
+        </footer>
+        <KeysDialog dialog={dialog} />
+      </div>
+    </ReadingProvider>
   );
 }

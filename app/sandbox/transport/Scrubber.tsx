@@ -14,6 +14,7 @@ export function Scrubber({ playhead }: { readonly playhead: Playhead }) {
   const input = useRef<HTMLInputElement>(null);
   const filled = useRef<HTMLSpanElement>(null);
   const end = useSyncExternalStore(playhead.subscribe, () => playhead.get().end);
+  const marks = useSyncExternalStore(playhead.subscribe, () => playhead.get().marks);
   const events = useSyncExternalStore(playhead.subscribe, () => playhead.get().events);
 
   useEffect(() => {
@@ -41,6 +42,15 @@ export function Scrubber({ playhead }: { readonly playhead: Playhead }) {
               key={time}
               className="scrubber__tick"
               style={{ insetInlineStart: `${(time / end) * 100}%` }}
+            />
+          ))}
+        {end > 0 &&
+          marks.map(({ time, label }) => (
+            <span
+              key={time}
+              className="scrubber__mark"
+              data-mark={label}
+              style={{ insetInlineStart: `${Math.min(1, time / end) * 100}%` }}
             />
           ))}
       </span>

@@ -7,17 +7,23 @@ import { momentText } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useMoment } from '../moment/use-moment.ts';
 import { RunControls } from '../run/RunControls.tsx';
-import { useSandbox } from '../store/sandbox-context.ts';
+import { useSandbox, useSandboxState } from '../store/sandbox-context.ts';
+import { MarkControls } from './MarkControls.tsx';
 import { Scrubber } from './Scrubber.tsx';
+import { TransportIcon } from './TransportIcon.tsx';
+import { toLastDone } from './to-last-done.ts';
 import './transport.css';
 
 const speeds = [0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 50] as const;
 
 export function Transport() {
   const words = useWords();
-  const { playhead } = useSandbox();
+  const { playhead, range, store } = useSandbox();
   const playing = useSyncExternalStore(playhead.subscribe, () => playhead.get().playing);
   const speed = useSyncExternalStore(playhead.subscribe, () => playhead.get().speed);
+  const loop = useSyncExternalStore(playhead.subscribe, () => playhead.get().loop);
+  const isFitted = useSyncExternalStore(range.subscribe, () => range.get().fitted);
+  const hasSelected = useSandboxState((state) => state.selected !== undefined);
   const time = useMoment();
   const name = playing ? words.transport.pause : words.transport.play;
   return (
@@ -63,7 +69,38 @@ export function Transport() {
           </option>
         ))}
       </Select>
+      <Button
+        look="icon"
+        className="transport__loop"
+        aria-label={words.moment.transport.loop}
+        aria-pressed={loop}
+        title={`${words.moment.transport.loop} (L)`}
+        onClick={() => playhead.setLoop(!loop)}
+      >
+        <TransportIcon name="loop" />
+      </Button>
       <Scrubber playhead={playhead} />
+      <MarkControls playhead={playhead} />
+      <Button
+        look="icon"
+        aria-label={words.moment.transport.lastDone}
+        title={`${words.moment.transport.lastDone} (E)`}
+        disabled={!hasSelected}
+        onClick={() => toLastDone(store, playhead)}
+      >
+        <TransportIcon name="lastDone" />
+      </Button>
+      {!isFitted && (
+        <Button
+          look="icon"
+          className="transport__fit"
+          aria-label={words.moment.transport.fit}
+          title={`${words.moment.transport.fit} (F)`}
+          onClick={range.fit}
+        >
+          <TransportIcon name="fit" />
+        </Button>
+      )}
       <output className="transport__time mono" data-testid="time">
         {momentText(words, time)}
       </output>

@@ -19,10 +19,51 @@ export function drawLitRows(context: Context, scene: Scene, overlay: Overlay): v
 
 /** Over the bars: frames, links and the playhead. */
 export function drawOverlay(context: Context, scene: Scene, overlay: Overlay): void {
+  drawMarked(context, scene, overlay.marked ?? []);
   drawFrames(context, scene, overlay);
   const task = overlay.hovered ?? overlay.selected?.task;
   if (task !== undefined && !scene.showLinks && task < scene.trace.tasks) drawLinks(context, scene, task);
+  drawBookmarks(context, scene, overlay.marks ?? []);
   drawPlayhead(context, scene, overlay);
+}
+
+/** A frame around each segment of what was chosen elsewhere. */
+function drawMarked(context: Context, scene: Scene, segments: readonly number[]): void {
+  if (segments.length === 0) return;
+  const { start, end, task } = scene.trace.segments;
+  const { left, right } = scene.scale;
+  context.strokeStyle = scene.palette.ink;
+  context.lineWidth = 2;
+  context.beginPath();
+  for (const segment of segments) {
+    if (segment >= scene.trace.segments.length) continue;
+    const place = placeOfSegment(scene.layout, task[segment], segment);
+    if (place === undefined) continue;
+    const { top, height } = barPlace(place);
+    const x0 = Math.max(left, xOf(scene.scale, start[segment]));
+    const x1 = Math.min(right, xOf(scene.scale, end[segment]));
+    if (x1 < x0) continue;
+    context.roundRect(x0, scene.rowsTop + top, Math.max(2, x1 - x0), height, 3);
+  }
+  context.stroke();
+}
+
+/** A small flag on the axis, and a thin line up through the rows. */
+function drawBookmarks(context: Context, scene: Scene, marks: readonly number[]): void {
+  context.fillStyle = scene.palette.accent;
+  for (const time of marks) {
+    const x = snap(scene, xOf(scene.scale, time));
+    if (x < scene.scale.left - 1 || x > scene.scale.right + 1) continue;
+    context.globalAlpha = 0.45;
+    context.fillRect(x - 0.5, 0, 1, scene.axisTop);
+    context.globalAlpha = 1;
+    context.beginPath();
+    context.moveTo(x, 0);
+    context.lineTo(x + 7, 3);
+    context.lineTo(x, 6);
+    context.closePath();
+    context.fill();
+  }
 }
 
 function drawFrames(context: Context, scene: Scene, { selected, focused }: Overlay): void {

@@ -2,6 +2,7 @@ import { xOf } from '../time-scale.ts';
 import { drawAxis, drawGrid, sceneTicks } from './axis.ts';
 import { type Writing, write } from './bars.ts';
 import { drawCriticalPath } from './critical.ts';
+import { drawHandovers } from './handovers.ts';
 import { drawLinks } from './links.ts';
 import { drawNames } from './names.ts';
 import { drawLitRows, drawOverlay } from './overlay.ts';
@@ -18,7 +19,10 @@ import type { Styles } from './styles.ts';
 export function drawGround(context: Context, scene: Scene): void {
   const ticks = sceneTicks(scene);
   drawGrid(context, scene, ticks);
-  if (scene.hasAxis) drawAxis(context, scene, ticks);
+  if (scene.hasAxis) {
+    drawAxis(context, scene, ticks);
+    drawHandovers(context, scene);
+  }
   drawNames(context, scene);
 }
 

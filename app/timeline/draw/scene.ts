@@ -55,6 +55,10 @@ export interface Overlay {
   readonly hovered: number | undefined;
   readonly selected: { readonly task: number; readonly segment?: number } | undefined;
   readonly focused: number | undefined;
+  /** Segments that belong to something chosen elsewhere: a line of the program. */
+  readonly marked?: readonly number[] | undefined;
+  /** Moments that a person has marked. */
+  readonly marks?: readonly Microseconds[];
   /** The time beside the playhead while it is dragged. */
   readonly seeking: string | undefined;
 }
