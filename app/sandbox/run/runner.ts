@@ -30,15 +30,17 @@ export function makeRunner(store: SandboxStore, playhead: Playhead, perform: Per
 
   const runCard = async (card: Card, document: SandboxDocument, signal: AbortSignal): Promise<boolean> => {
     const { workload, world } = document;
+    const { scale } = store.getState();
     measure(card, document, {
       workload,
       choice: card.choice,
       trace: undefined,
       state: 'running',
       error: undefined,
+      figures: undefined,
     });
     const result = await perform(
-      { workload, world, topology: topologyOf(card.choice), scale: store.getState().scale },
+      { workload, world, topology: topologyOf(card.choice), scale },
       {
         signal,
         onProgress: ({ now, trace }) => {
@@ -51,7 +53,7 @@ export function makeRunner(store: SandboxStore, playhead: Playhead, perform: Per
       const { longestFrame } = result.figures;
       store.setState((state) => ({ longestFrame: Math.max(state.longestFrame ?? 0, longestFrame) }));
     }
-    measure(card, document, measuredOf(result));
+    measure(card, document, measuredOf(result, scale));
     return result.kind === 'finished';
   };
 
@@ -96,10 +98,10 @@ export function makeRunner(store: SandboxStore, playhead: Playhead, perform: Per
   };
 }
 
-function measuredOf(result: RunResult): Partial<Measured> {
+function measuredOf(result: RunResult, scale: number): Partial<Measured> {
   switch (result.kind) {
     case 'finished':
-      return { state: 'complete', trace: result.trace };
+      return { state: 'complete', trace: result.trace, figures: { ...result.figures, scale } };
     case 'stopped':
     case 'void':
       return { state: result.kind, trace: result.trace };

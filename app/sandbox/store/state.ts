@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { ModeChoice } from '../../modes/mode.ts';
+import type { RunFigures } from '../../perform/run.ts';
 import type { WorkerFailure } from '../../perform/worker-pool.ts';
 import type { Language } from '../../words/language.ts';
 import type { SandboxDocument } from './document.ts';
@@ -39,6 +40,8 @@ export interface Measured {
   readonly state: 'running' | 'complete' | 'stopped' | 'failed' | 'void' | 'refused';
   /** What went wrong, where something did. */
   readonly error: WorkerFailure | undefined;
+  /** What else the run reported, and the milliseconds that stood for a second in it; absent until its end. */
+  readonly figures?: (RunFigures & { readonly scale: number }) | undefined;
 }
 
 /** The real run that is under way. */
