@@ -4,6 +4,7 @@ import type { EventLoop } from './event-loop.ts';
 import type { Interpreter, Rested } from './interpreter.ts';
 import type { Kernel } from './kernel.ts';
 import type { Timeouts } from './timeouts.ts';
+import type { Waits } from './waits.ts';
 
 /**
  * The bodies of tasks as coroutines: begun under their timeout, stepped, and cut at the step at which a cancellation
@@ -12,6 +13,7 @@ import type { Timeouts } from './timeouts.ts';
 export class Bodies {
   readonly #kernel: Kernel;
   readonly #interpreter: Interpreter;
+  readonly #waits: Waits;
   readonly #timeouts: Timeouts;
   readonly #workload: Workload;
   readonly #taskTimeout: Microseconds | undefined;
@@ -20,6 +22,7 @@ export class Bodies {
   constructor(
     kernel: Kernel,
     interpreter: Interpreter,
+    waits: Waits,
     timeouts: Timeouts,
     workload: Workload,
     taskTimeout: Microseconds | undefined,
@@ -27,6 +30,7 @@ export class Bodies {
     this.#taskTimeout = taskTimeout;
     this.#kernel = kernel;
     this.#interpreter = interpreter;
+    this.#waits = waits;
     this.#timeouts = timeouts;
     this.#workload = workload;
     this.#begun = new Uint8Array(kernel.table.tasks);
@@ -54,7 +58,7 @@ export class Bodies {
   /** Cancels the strand; `timedOut` says why. */
   cancel(strand: number, timedOut = false): void {
     this.#timeouts.cancelled(strand, timedOut);
-    this.#interpreter.cancel(strand);
+    this.#waits.cancel(strand);
   }
 
   /** Ends a task whose body never ran a line. */

@@ -3,6 +3,7 @@ import { mapChunk, type Topology } from '../model/topology.ts';
 import type { ExecutorInfo, Halt, Trace } from '../model/trace.ts';
 import { totalCpu, type Workload } from '../model/workload.ts';
 import type { World } from '../model/world.ts';
+import { arrivalOf, dispatchOrder } from './arrivals.ts';
 import { Awaiting } from './awaiting.ts';
 import { Bodies } from './bodies.ts';
 import { Consumer } from './consumer.ts';
@@ -19,9 +20,11 @@ import { MainLine } from './main-line.ts';
 import { Pool, type PoolShape } from './pool.ts';
 import { Processors } from './processors.ts';
 import { Resources } from './resources.ts';
-import { type StepTable, stepCode, stepTable } from './step-table.ts';
+import { blockOf } from './shares.ts';
+import { stepTable } from './step-table.ts';
 import type { Thread } from './thread.ts';
 import { Timeouts } from './timeouts.ts';
+import { Waits } from './waits.ts';
 
 /**
  * One engine for every topology: reads the topology's words, builds the executors, the dispatcher and the main line that
@@ -37,6 +40,7 @@ export class Engine {
   readonly #startup: Startup;
   readonly #resources: Resources;
   readonly #processors: Processors;
+  readonly #waits: Waits;
   readonly #interpreter: Interpreter;
   readonly #bodies: Bodies;
   readonly #coroutines: Coroutines;
@@ -63,13 +67,21 @@ export class Engine {
       switchInterval(workload, world),
     );
     this.#resources = new Resources(kernel, workload, (task) => this.#interpreter.serve(task));
-    this.#interpreter = new Interpreter(kernel, this.#resources, this.#processors, {
+    this.#waits = new Waits(kernel, this.#resources);
+    this.#interpreter = new Interpreter(kernel, this.#resources, this.#processors, this.#waits, {
       bodyEnded: (task) => this.#coroutines.bodyEnded(task),
       isAwaitedByAnother: (task) => this.#coroutines.isAwaitedByAnother(task),
       spawn: (row, by) => this.#spawn(row, by),
     });
     const timeouts = new Timeouts(kernel, strands);
-    this.#bodies = new Bodies(kernel, this.#interpreter, timeouts, workload, topology.taskTimeout);
+    this.#bodies = new Bodies(
+      kernel,
+      this.#interpreter,
+      this.#waits,
+      timeouts,
+      workload,
+      topology.taskTimeout,
+    );
     this.#loops = [];
     this.#coroutines = new Coroutines(kernel, this.#bodies, timeouts, this.#loops, {
       turn: () => this.#mainLine.turn(),
@@ -136,7 +148,7 @@ export class Engine {
   #served(strand: number, stamp: number): void {
     const kernel = this.#kernel;
     if (stamp !== kernel.stamp[strand]) return;
-    this.#interpreter.answered(strand);
+    this.#waits.answered(strand);
     const loop = this.#loopOf(strand);
     if (loop?.parks) {
       loop.answered(strand, stamp);
@@ -165,7 +177,7 @@ export class Engine {
       ending,
       yielding,
       order: this.#order,
-      arrivalOf: (task) => this.#arrivalOf(task),
+      arrivalOf: (task) => arrivalOf(task, kernel.table, this.#workload),
       gap,
       firstGap: dispatch.how === 'consumers' ? gap : 0,
       queue,
@@ -208,7 +220,7 @@ export class Engine {
         const size = this.#order.length;
         return new AtOnce(
           this.#starter((place) =>
-            dispatch.split === 'round robin' ? place % count : block(place, size, count),
+            dispatch.split === 'round robin' ? place % count : blockOf(place, size, count),
           ),
         );
       }
@@ -260,13 +272,6 @@ export class Engine {
     return dispatch.chunk === 'map' ? mapChunk(this.#order.length, this.#groups[0].length) : dispatch.chunk;
   }
 
-  #arrivalOf(task: number): Microseconds {
-    const { table } = this.#kernel;
-    const row = table.row[task];
-    const { arrival = 0, every = 0 } = this.#workload.rows[row];
-    return arrival + every * (task - table.firstTask[row]);
-  }
-
   #spawn(row: number, by: number): void {
     if (this.#spawned[row] === 1) return;
     this.#spawned[row] = 1;
@@ -277,35 +282,6 @@ export class Engine {
     );
     this.#mainLine.spawn(tasks, by);
   }
-}
-
-/** The tasks that the main line starts, by arrival; those that another task spawns are not among them. */
-function dispatchOrder(table: StepTable, workload: Workload): readonly number[] {
-  const spawned = new Set<number>();
-  table.code.forEach((code, step) => {
-    if (code === stepCode.spawn) spawned.add(table.reference[step]);
-  });
-  const order: number[] = [];
-  workload.rows.forEach((_, row) => {
-    if (spawned.has(row)) return;
-    for (let task = table.firstTask[row]; task < table.firstTask[row + 1]; task += 1) order.push(task);
-  });
-  if (workload.rows.every(({ arrival = 0, every = 0 }) => arrival === 0 && every === 0)) return order;
-  const arrival = (task: number): number => {
-    const row = workload.rows[table.row[task]];
-    return (row.arrival ?? 0) + (row.every ?? 0) * (task - table.firstTask[table.row[task]]);
-  };
-  return order.sort((a, b) => arrival(a) - arrival(b) || a - b);
-}
-
-/** Contiguous shares that differ by at most one task, the larger ones first. */
-function block(place: number, size: number, count: number): number {
-  const share = Math.floor(size / count);
-  const larger = size % count;
-  const inLarger = larger * (share + 1);
-  return place < inLarger
-    ? Math.floor(place / (share + 1))
-    : larger + Math.floor((place - inLarger) / Math.max(1, share));
 }
 
 /**

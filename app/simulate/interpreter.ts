@@ -4,6 +4,7 @@ import type { Kernel } from './kernel.ts';
 import type { Processors } from './processors.ts';
 import type { Resources } from './resources.ts';
 import { stepCode } from './step-table.ts';
+import type { Waits } from './waits.ts';
 
 /**
  * The body of a task: runs its steps one after the other until it has to wait, holds its executor, or has ended.
@@ -28,10 +29,18 @@ export class Interpreter {
   readonly #kernel: Kernel;
   readonly #resources: Resources;
   readonly #processors: Processors;
+  readonly #waits: Waits;
   readonly #listener: Listener;
 
-  constructor(kernel: Kernel, resources: Resources, processors: Processors, listener: Listener) {
+  constructor(
+    kernel: Kernel,
+    resources: Resources,
+    processors: Processors,
+    waits: Waits,
+    listener: Listener,
+  ) {
     this.#kernel = kernel;
+    this.#waits = waits;
     this.#resources = resources;
     this.#processors = processors;
     this.#listener = listener;
@@ -75,50 +84,11 @@ export class Interpreter {
     return this.#steps(task);
   }
 
-  /** CancelledError is raised where the task stands; permits it was handed meanwhile go to the next in line. */
+  /** CancelledError is raised where the task stands; what it was handed meanwhile goes to the next in line. */
   cut(task: number, outcome: Outcome): Rested {
-    const kernel = this.#kernel;
-    const strand = kernel.strandOf[task];
-    kernel.recorder.instant('cut', task, kernel.now);
-    if (kernel.cursor[task] === -1) {
-      if (kernel.handed[strand] === 1) this.#executorOf(task).gate?.refuse(strand);
-      return this.end(task, outcome);
-    }
-    const step = kernel.stepOf(task);
-    const reference = kernel.table.reference[step];
-    switch (kernel.table.code[step]) {
-      case stepCode.acquire:
-        if (kernel.handed[strand] === 1) this.#resources.locks[reference].refuse(strand);
-        break;
-      case stepCode.get: {
-        const queue = this.#resources.queues[reference];
-        if (!queue.empty) queue.wakeFirst(queue.getters);
-        break;
-      }
-      case stepCode.put: {
-        const queue = this.#resources.queues[reference];
-        if (!queue.full) queue.wakeFirst(queue.putters);
-        break;
-      }
-    }
+    this.#kernel.recorder.instant('cut', task, this.#kernel.now);
+    this.#waits.passOn(task);
     return this.end(task, outcome);
-  }
-
-  /** The strand is to be cancelled: it leaves the line it stands in, and has its turn to be told so. */
-  cancel(strand: number): void {
-    const kernel = this.#kernel;
-    kernel.cancelled[strand] = 1;
-    if (kernel.parked[strand] === parkedOn.nothing) return;
-    this.#leave(strand);
-    kernel.unpark(strand);
-    kernel.executors[kernel.home[strand]].wake(strand);
-  }
-
-  /** The server's answer to a strand is there, whether its executor has time to look or not. */
-  answered(strand: number): void {
-    const task = this.#kernel.taskOf(strand);
-    this.#kernel.parked[strand] = parkedOn.timer;
-    this.#serverDone(task);
   }
 
   /** The body is over: what it held is given back, and who waited for it goes on. */
@@ -322,45 +292,6 @@ export class Interpreter {
     return 'waiting';
   }
 
-  #leave(strand: number): void {
-    const kernel = this.#kernel;
-    const task = kernel.taskOf(strand);
-    const reference = task === -1 ? -1 : kernel.table.reference[kernel.stepOf(task)];
-    switch (kernel.parked[strand]) {
-      case parkedOn.gate:
-        this.#executorOf(task).gate?.leave(strand);
-        return;
-      case parkedOn.lock:
-        this.#resources.locks[reference].leave(strand);
-        return;
-      case parkedOn.get:
-        this.#resources.queues[reference].getters.remove(strand);
-        return;
-      case parkedOn.put:
-        this.#resources.queues[reference].putters.remove(strand);
-        return;
-      case parkedOn.serverLine:
-        this.#resources.servers[reference].line.remove(strand);
-        this.#resources.openFiles -= 1;
-        return;
-      case parkedOn.serverAnswer:
-        this.#serverDone(task);
-        return;
-      case parkedOn.join:
-        this.#resources.joiners[reference].remove(strand);
-        return;
-    }
-  }
-
-  /** Its request is over: one place at the server and one file are free. */
-  #serverDone(task: number): void {
-    const kernel = this.#kernel;
-    this.#resources.openFiles -= 1;
-    const server = this.#resources.servers[kernel.table.reference[kernel.stepOf(task)]];
-    const next = server.done((strand) => kernel.taskOf(strand));
-    if (next !== -1) this.#link('server', task, next);
-  }
-
   /** The task is over for those who join it; the last of its row wakes them. */
   wakeJoiners(task: number): void {
     const { unfinished, joiners } = this.#resources;
@@ -374,7 +305,7 @@ export class Interpreter {
     }
   }
 
-  #link(kind: 'permit' | 'lock' | 'item' | 'room' | 'server' | 'join', task: number, strand: number): void {
+  #link(kind: 'permit' | 'lock' | 'item' | 'room' | 'join', task: number, strand: number): void {
     this.#kernel.recorder.link(kind, task, this.#kernel.taskOf(strand), this.#kernel.now);
   }
 }
