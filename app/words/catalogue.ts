@@ -8,6 +8,10 @@ import { type ChartsWords, chartsEn } from './charts.en.ts';
 import { chartsZh } from './charts.zh.ts';
 import { type CompareWords, compareEn } from './compare.en.ts';
 import { compareZh } from './compare.zh.ts';
+import { type EditingWords, editingEn } from './editing.en.ts';
+import { editingZh } from './editing.zh.ts';
+import { type EverybodyWords, everybodyEn } from './everybody.en.ts';
+import { everybodyZh } from './everybody.zh.ts';
 import type { Language } from './language.ts';
 import { type Messages, messagesEn } from './messages.en.ts';
 import { messagesZh } from './messages.zh.ts';
@@ -29,11 +33,13 @@ export interface Words extends Messages {
   readonly options: typeof optionsEn;
   readonly diagnostics: DiagnosticWords;
   readonly timeline: TimelineWords;
+  readonly editing: EditingWords;
   readonly presets: PresetWords;
   readonly perform: PerformWords;
   readonly charts: Messages['charts'] & ChartsWords;
   readonly compare: CompareWords;
   readonly moment: MomentWords;
+  readonly everybody: EverybodyWords;
 }
 
 const catalogues: Readonly<Record<Language, Words>> = {
@@ -45,11 +51,13 @@ const catalogues: Readonly<Record<Language, Words>> = {
     options: optionsEn,
     diagnostics: diagnosticsEn,
     timeline: timelineEn,
+    editing: editingEn,
     presets: presetsEn,
     perform: performEn,
     charts: { ...messagesEn.charts, ...chartsEn },
     compare: compareEn,
     moment: momentEn,
+    everybody: everybodyEn,
   },
   'zh-CN': {
     ...messagesZh,
@@ -59,11 +67,13 @@ const catalogues: Readonly<Record<Language, Words>> = {
     options: optionsZh,
     diagnostics: diagnosticsZh,
     timeline: timelineZh,
+    editing: editingZh,
     presets: presetsZh,
     perform: performZh,
     charts: { ...messagesZh.charts, ...chartsZh },
     compare: compareZh,
     moment: momentZh,
+    everybody: everybodyZh,
   },
 };
 

@@ -1,12 +1,22 @@
-// The bar at the top: who we are, undo and redo, the language, the theme and the list of keys.
+// The bar at the top: who we are, undo and redo, the language, the theme, sound, the presentation and the list of keys.
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { SoundToggle } from '../sound/SoundToggle.tsx';
+import type { Sound } from '../sound/use-sound.ts';
 import { useActions, useSandboxState } from '../store/sandbox-context.ts';
 import { themes } from '../store/state.ts';
 
-export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
+export function TopBar({
+  sound,
+  onKeys,
+  onPresent,
+}: {
+  readonly sound: Sound;
+  readonly onKeys: () => void;
+  readonly onPresent: () => void;
+}) {
   const words = useWords();
   const { set, undo, redo } = useActions();
   const theme = useSandboxState((state) => state.theme);
@@ -70,6 +80,25 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
             ))
           }
         </Popover>
+        <SoundToggle sound={sound} />
+        <Button
+          look="quiet"
+          className="top-bar__present"
+          title={`${words.everybody.present.startTitle} (P)`}
+          onClick={onPresent}
+        >
+          <svg
+            width={18}
+            height={18}
+            viewBox="0 0 24 24"
+            fill="currentColor"
+            aria-hidden="true"
+            focusable="false"
+          >
+            <path d="M3 4h18v1.8h-1v9.4h-7.1v1.2l3.4 3.6h-2.4L12 17.9 10.1 20H7.7l3.4-3.6v-1.2H4V5.8H3zm2.8 1.8v7.6h12.4V5.8z" />
+          </svg>
+          <span className="top-bar__word">{words.everybody.present.start}</span>
+        </Button>
         <Button look="icon" aria-label={words.keys.open} title={words.keys.open} onClick={onKeys}>
           <b aria-hidden="true">?</b>
         </Button>

@@ -1,22 +1,26 @@
 // The keys of the whole page. A key typed into a field, or meant for a control that has it for itself, is left alone.
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { Sandbox } from '../store/sandbox-context.ts';
 import { documentOf } from '../store/state.ts';
 import { moveByKey } from '../transport/move-by-key.ts';
 
-export function useKeys(sandbox: Sandbox, openKeys: () => void): void {
+/** What the page does at a letter, besides what is done to the sandbox; whoever adds one adds it to `keys-list.ts`. */
+export type PageKeys = Readonly<Record<'?' | 'p' | 'n' | 't', () => void>>;
+
+export function useKeys(sandbox: Sandbox, page: PageKeys): void {
+  const listen = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.defaultPrevented || !handle(sandbox, page, event)) return;
+    event.preventDefault();
+  });
   useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || !handle(sandbox, openKeys, event)) return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [sandbox, openKeys]);
+    const hear = (event: KeyboardEvent): void => listen(event);
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, []);
 }
 
 /** Whether the key was ours. */
-function handle(sandbox: Sandbox, openKeys: () => void, event: KeyboardEvent): boolean {
+function handle(sandbox: Sandbox, page: PageKeys, event: KeyboardEvent): boolean {
   const { actions, playhead, store } = sandbox;
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest('dialog') !== null && target !== undefined) return false;
@@ -31,8 +35,9 @@ function handle(sandbox: Sandbox, openKeys: () => void, event: KeyboardEvent): b
     return true;
   }
   if (event.altKey) return false;
-  if (event.key === '?') {
-    openKeys();
+  const letter = event.key.toLowerCase();
+  if (letter === '?' || letter === 'p' || letter === 'n' || letter === 't') {
+    if (!event.repeat) page[letter]();
     return true;
   }
   if (event.key === ' ') {

@@ -1,0 +1,62 @@
+// 简体中文：演示、打印、声音与按键表，让每个场合、每双手、每对耳朵和眼睛都能用。
+import type { EverybodyWords } from './everybody.en.ts';
+
+export const everybodyZh: EverybodyWords = {
+  present: {
+    start: '演示',
+    startTitle: '放大文字和条块，适合投影',
+    label: '演示',
+    leave: '退出',
+    leaveTitle: '退出演示',
+    keys: '1 – 9 选模式 · Shift 1 – 9 并排 · 0 全部 · 空格 播放',
+    nothing: '没有可演示的模式。请先退出，再添加一个。',
+    on: '演示中，按 Esc 退出。',
+    off: '演示已结束。',
+  },
+  sound: {
+    name: '声音',
+    title: '播放时听到所选模式：任务开始、继续、结束时各响一声',
+    missing: '此浏览器不支持声音',
+    on: '声音已开：播放时可听到所选模式。',
+    off: '声音已关。',
+  },
+  theme: (name) => `主题：${name}`,
+  print: {
+    tasks: '任务',
+    totals: '预测与实测',
+    mode: '模式',
+    code: '代码写法',
+    predicted: '预测',
+    compared: '对比',
+    measured: '实测',
+    notMeasured: '未实测',
+    world: '环境',
+    unlimited: '不限',
+  },
+  keys: {
+    space: '空格',
+    groups: {
+      play: '播放',
+      moment: '时刻',
+      timeline: '时间线',
+      modes: '模式',
+      tasks: '任务（焦点所在处）',
+      steps: '焦点在任务的步骤上时',
+      page: '页面',
+    },
+    list: {
+      tabs: '在视图标签上：切换到前一个或后一个视图',
+      row: '在时间线上：上一个或下一个任务',
+      choose: '在时间线上：选中任务，或取消选中',
+      wheel: '在时间线上滚动滚轮：缩放',
+      beside: '演示时：把某个模式并排放上，或撤下',
+      all: '演示时：显示全部模式',
+      present: '开始演示，或退出演示',
+      sound: '开关声音',
+      theme: '换下一个主题',
+      print: '打印各模式、任务和用时',
+      leave: '关闭打开的窗口；退出演示',
+    },
+    more: '页面上的一切都可以用 Tab 键到达。',
+  },
+};
