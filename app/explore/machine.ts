@@ -17,6 +17,8 @@ import { rowOffsets, rowOfTask, taskCount, type Workload } from '../model/worklo
  */
 export type SwitchPoints = 'anywhere' | 'at calls' | 'at awaits';
 
+export const switchPoints = ['at calls', 'anywhere', 'at awaits'] as const satisfies readonly SwitchPoints[];
+
 export interface MachineState {
   /** Per task: index of its next step; its length where it has ended. −1 before it is spawned. */
   readonly cursor: readonly number[];
@@ -30,11 +32,14 @@ export interface MachineState {
 /** What a run of steps touched: `w:` or `r:` and a name. Two that touch nothing in common may change places. */
 export type Footprint = ReadonlySet<string>;
 
-export interface Transition {
+/** A task's turn: its steps from where it stands up to `endStep`, which is one behind the last. A schedule is turns. */
+export interface Turn {
   readonly task: number;
-  readonly firstStep: number;
-  /** One behind the last step that it ran. */
   readonly endStep: number;
+}
+
+export interface Transition extends Turn {
+  readonly firstStep: number;
   readonly state: MachineState;
   readonly footprint: Footprint;
 }
@@ -50,7 +55,9 @@ export class Machine {
   readonly #rowOf: readonly number[];
   readonly #rowNumbers: ReadonlyMap<string, number>;
   readonly #spawned: ReadonlySet<number>;
-  readonly #switchPoints: SwitchPoints;
+  /** Rows whose end somebody waits for. */
+  readonly #joined: ReadonlySet<number>;
+  readonly switchPoints: SwitchPoints;
 
   constructor(workload: Workload, switchPoints: SwitchPoints) {
     const offsets = rowOffsets(workload);
@@ -59,7 +66,7 @@ export class Machine {
       ...new Set(steps.map(of).filter((name) => name !== undefined)),
     ];
     this.tasks = taskCount(workload);
-    this.#switchPoints = switchPoints;
+    this.switchPoints = switchPoints;
     this.#rowOf = Array.from({ length: this.tasks }, (_, task) => rowOfTask(offsets, task));
     this.#steps = this.#rowOf.map((row) => workload.rows[row].steps);
     this.#rowNumbers = new Map(
@@ -72,9 +79,10 @@ export class Machine {
     this.#capacity = this.queues.map(
       (name) => workload.queues.find((queue) => queue.name === name)?.capacity ?? Number.POSITIVE_INFINITY,
     );
-    this.#spawned = new Set(
-      steps.flatMap((step) => (step.kind === 'spawn' ? [this.#rowNumbers.get(step.task) ?? -1] : [])),
-    );
+    const rowsIn = (kind: 'spawn' | 'join'): ReadonlySet<number> =>
+      new Set(steps.flatMap((step) => (step.kind === kind ? [this.#rowNumbers.get(step.task) ?? -1] : [])));
+    this.#spawned = rowsIn('spawn');
+    this.#joined = rowsIn('join');
   }
 
   initial(): MachineState {
@@ -150,18 +158,26 @@ export class Machine {
     return this.#step(state, task, new Set());
   }
 
-  /** That it stopped here and not later hangs on what it would have to wait for. */
+  /** Where it would not have stopped by itself, that it did hangs on what it has to wait for. */
   #noteWhatStopped(state: MachineState, task: number, footprint: Set<string>): void {
-    if (this.hasEnded(state, task) || this.canStep(state, task)) return;
+    if (this.hasEnded(state, task) || this.#maySwitchBefore(state, task)) return;
     const step = this.#steps[task][state.cursor[task]];
     if (step.kind === 'acquire') footprint.add(`r:lock ${step.lock}`);
     if (step.kind === 'put' || step.kind === 'get') footprint.add(`r:queue ${step.queue}`);
-    if (step.kind === 'join') footprint.add(`r:row ${step.task}`);
+    if (step.kind === 'join') this.#noteEnds(step.task, footprint);
+  }
+
+  /** Looks at the ends of all tasks of a row. */
+  #noteEnds(name: string, footprint: Set<string>): void {
+    const row = this.#rowNumbers.get(name);
+    this.#rowOf.forEach((of, task) => {
+      if (of === row) footprint.add(`r:end ${task}`);
+    });
   }
 
   #maySwitchBefore(state: MachineState, task: number): boolean {
     const { kind } = this.#steps[task][state.cursor[task]];
-    switch (this.#switchPoints) {
+    switch (this.switchPoints) {
       case 'anywhere':
         return true;
       case 'at calls':
@@ -221,7 +237,7 @@ export class Machine {
         return { ...state, cursor };
       }
       case 'join':
-        footprint.add(`r:row ${step.task}`);
+        this.#noteEnds(step.task, footprint);
         return state;
       case 'fail':
         return { ...state, cursor: replaced(state.cursor, task, this.#steps[task].length) };
@@ -230,7 +246,7 @@ export class Machine {
 
   /** What a task holds is given back when it ends, as `with` does; who waits for its end may go on. */
   #end(state: MachineState, task: number, footprint: Set<string>): MachineState {
-    for (const [name, row] of this.#rowNumbers) if (row === this.#rowOf[task]) footprint.add(`w:row ${name}`);
+    if (this.#joined.has(this.#rowOf[task])) footprint.add(`w:end ${task}`);
     if (!state.holders.some((holders) => holders.includes(task))) return state;
     state.holders.forEach((holders, lock) => {
       if (holders.includes(task)) footprint.add(`w:lock ${this.locks[lock]}`);

@@ -1,5 +1,5 @@
 import { findCycle } from '../simulate/deadlock.ts';
-import type { Machine, MachineState } from './machine.ts';
+import { keyOf, type Machine, type MachineState } from './machine.ts';
 
 /**
  * What a schedule came to: everything ended with a result that some order of whole tasks gives as well (`serial`), an
@@ -8,50 +8,42 @@ import type { Machine, MachineState } from './machine.ts';
 export const verdicts = ['serial', 'lost update', 'deadlock', 'starvation'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** The verdict of a state in which nobody can go on; `serialResults` are the results of whole tasks in a row. */
-export function verdictOf(
-  machine: Machine,
-  state: MachineState,
-  serialResults: ReadonlySet<string>,
-): Verdict {
-  const stuck = state.cursor.flatMap((at, task) => (at >= 0 && !machine.hasEnded(state, task) ? [task] : []));
+/** The verdict of a state in which nobody can go on; `serial` are the results of whole tasks in a row. */
+export function verdictOf(machine: Machine, state: MachineState, serial: ReadonlySet<string>): Verdict {
+  const stuck = stuckIn(machine, state);
   if (stuck.length > 0) {
     const ring = findCycle(stuck, (task) => machine.blockers(state, task));
     return ring.length > 0 ? 'deadlock' : 'starvation';
   }
-  return serialResults.has(state.variables.join()) ? 'serial' : 'lost update';
+  return serial.size === 0 || serial.has(state.variables.join()) ? 'serial' : 'lost update';
+}
+
+/** The tasks that have begun, or could have, and not ended. */
+export function stuckIn(machine: Machine, state: MachineState): readonly number[] {
+  return state.cursor.flatMap((at, task) => (at >= 0 && !machine.hasEnded(state, task) ? [task] : []));
 }
 
 /**
- * The results that whole tasks give when each runs as far as it can before the next: what a lock around everything would
- * give. All orders are tried up to six tasks; above, the given order and its rotations.
+ * The results that whole tasks give when each runs as far as it can before the next, in every order: what one lock around
+ * everything would give. Empty where in no such order all of them end; `undefined` where there are more states between
+ * tasks than the limit.
  */
-export function serialResults(machine: Machine): ReadonlySet<string> {
+export function serialResults(machine: Machine, limit: number): ReadonlySet<string> | undefined {
   const results = new Set<string>();
-  const tasks = Array.from({ length: machine.tasks }, (_, task) => task);
-  const orders = machine.tasks <= 6 ? permutations(tasks) : rotations(tasks);
-  for (const order of orders) {
-    let state = machine.initial();
-    for (let next = nextOf(machine, state, order); next !== undefined; next = nextOf(machine, state, order)) {
-      state = machine.advance(state, next).state;
+  const seen = new Set<string>();
+  const open: MachineState[] = [machine.initial()];
+  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+    const enabled = machine.enabled(state);
+    if (enabled.length === 0 && stuckIn(machine, state).length === 0) results.add(state.variables.join());
+    for (const task of enabled) {
+      let next = state;
+      while (machine.canStep(next, task)) next = machine.stepOnce(next, task);
+      const key = keyOf(next);
+      if (seen.has(key)) continue;
+      if (seen.size >= limit) return undefined;
+      seen.add(key);
+      open.push(next);
     }
-    results.add(state.variables.join());
   }
   return results;
-}
-
-/** The first task in the order that can go on: so each runs to its end, or until it has to wait for a later one. */
-function nextOf(machine: Machine, state: MachineState, order: readonly number[]): number | undefined {
-  return order.find((task) => machine.canStep(state, task));
-}
-
-function permutations(values: readonly number[]): readonly (readonly number[])[] {
-  if (values.length <= 1) return [values];
-  return values.flatMap((first, index) =>
-    permutations([...values.slice(0, index), ...values.slice(index + 1)]).map((rest) => [first, ...rest]),
-  );
-}
-
-function rotations(values: readonly number[]): readonly (readonly number[])[] {
-  return values.map((_, start) => [...values.slice(start), ...values.slice(0, start)]);
 }

@@ -1,0 +1,65 @@
+import { proxy, type Remote, wrap } from 'comlink';
+import type { Answer, ExploreWorker, ShownSchedule } from '../explore/answer.ts';
+import type { SwitchPoints } from '../explore/machine.ts';
+import type { SearchProgress } from '../explore/search.ts';
+import type { Workload } from '../model/workload.ts';
+
+/**
+ * The page's side of a search over schedules. A search cannot be asked to stop, because it never looks up; so its worker is
+ * ended, and the next question starts another.
+ */
+export interface Explorer {
+  /** Rejects where it was stopped or failed. */
+  readonly explore: (
+    workload: Workload,
+    switchPoints: SwitchPoints,
+    onProgress: (progress: SearchProgress) => void,
+  ) => Promise<Answer>;
+  readonly another: (
+    workload: Workload,
+    switchPoints: SwitchPoints,
+    seed: number,
+  ) => Promise<ShownSchedule | undefined>;
+  /** Gives up what is under way; whoever waits for it is told by a rejection. */
+  readonly stop: () => void;
+}
+
+interface Running {
+  readonly remote: Remote<ExploreWorker>;
+  /** Rejects when the worker is gone: it never answers any more. */
+  readonly gone: Promise<never>;
+  readonly end: () => void;
+}
+
+export function createExplorer(): Explorer {
+  let running: Running | undefined;
+  const ask = <Result>(question: (remote: Remote<ExploreWorker>) => Promise<Result>): Promise<Result> => {
+    running ??= begin(() => {
+      running = undefined;
+    });
+    return Promise.race([question(running.remote), running.gone]);
+  };
+  return {
+    explore: (workload, switchPoints, onProgress) =>
+      ask<Answer>((remote) => remote.explore(workload, switchPoints, proxy(onProgress))),
+    another: (workload, switchPoints, seed) => ask((remote) => remote.another(workload, switchPoints, seed)),
+    stop: () => running?.end(),
+  };
+}
+
+function begin(onEnd: () => void): Running {
+  const worker = new Worker(new URL('../../workers/explore.ts', import.meta.url), { type: 'module' });
+  let leave: (reason: Error) => void = () => {};
+  const gone = new Promise<never>((_, reject) => {
+    leave = reject;
+  });
+  // Nobody may be waiting when it ends.
+  gone.catch(() => {});
+  const end = (): void => {
+    worker.terminate();
+    onEnd();
+    leave(new Error('stopped'));
+  };
+  worker.onerror = end;
+  return { remote: wrap<ExploreWorker>(worker), gone, end };
+}
