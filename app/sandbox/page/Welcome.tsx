@@ -3,8 +3,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { firstPreset } from '../store/initial.ts';
-import { changeKind } from '../store/row-edits.ts';
 import { useActions, useDocument, useSandbox, useSandboxState } from '../store/sandbox-context.ts';
+import { changeKind } from '../store/step-kinds.ts';
 
 export function Welcome() {
   const words = useWords();

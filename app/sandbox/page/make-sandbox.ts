@@ -8,15 +8,15 @@ import { ViewRange } from '../../timeline/view-range.ts';
 import { preferredLanguage } from '../../words/language.ts';
 import { makeRunner } from '../run/runner.ts';
 import { actionsOf } from '../store/actions.ts';
+import { draftOf } from '../store/draft.ts';
 import { firstDocument, stateFrom } from '../store/initial.ts';
-import { browserShelf, keep, restore } from '../store/persistence.ts';
+import { keepWork } from '../store/keeping.ts';
+import { browserShelf, restore } from '../store/persistence.ts';
 import { followRuns } from '../store/playback.ts';
 import { followPredictions } from '../store/predict.ts';
 import type { Sandbox } from '../store/sandbox-context.ts';
-import { documentOf, type SandboxState } from '../store/state.ts';
+import type { SandboxState } from '../store/state.ts';
 
-/** Milliseconds of quiet after which the work is written down. */
-const QUIET_MS = 300;
 const FIRST_SPEED = 5;
 
 export function makeSandbox(): Sandbox {
@@ -31,6 +31,7 @@ export function makeSandbox(): Sandbox {
       welcome: found?.welcome ?? true,
     }),
     scale: found?.scale ?? 100,
+    draft: found?.draft === undefined ? undefined : draftOf(found.draft),
     notice: kept === 'corrupt' ? 'corrupt' : undefined,
   }));
   const playhead = new Playhead();
@@ -39,7 +40,7 @@ export function makeSandbox(): Sandbox {
   const simulator = createSimulator();
   followPredictions(store, simulator.predict);
   followRuns(store, playhead, range);
-  followStorage(store, preferred);
+  keepWork(store, browserShelf, preferred, window);
   if (found === undefined) playOnce(playhead);
   return {
     store,
@@ -58,27 +59,4 @@ function playOnce(playhead: Playhead): void {
     leave();
     if (playhead.get().time === 0) playhead.play();
   });
-}
-
-function followStorage(store: Sandbox['store'], preferred: SandboxState['language']): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    const state = store.getState();
-    const notice = keep(browserShelf, state, state.language === preferred ? undefined : state.language);
-    if (notice !== undefined && state.notice === undefined) store.setState({ notice });
-  };
-  store.subscribe((state, before) => {
-    const same =
-      documentOf(state) === documentOf(before) &&
-      state.theme === before.theme &&
-      state.language === before.language &&
-      state.welcome === before.welcome &&
-      state.scale === before.scale;
-    if (same) return;
-    clearTimeout(timer);
-    timer = setTimeout(write, QUIET_MS);
-  });
-  addEventListener('pagehide', () => timer !== undefined && write());
 }

@@ -3,8 +3,9 @@ import { createStore } from 'zustand/vanilla';
 import { presetOf } from '../../presets/presets.ts';
 import { actionsOf } from './actions.ts';
 import { firstDocument, stateFrom } from './initial.ts';
-import { moveRow, resizeStep } from './row-edits.ts';
+import { moveRow, removeRow } from './row-edits.ts';
 import { documentOf, type SandboxState } from './state.ts';
+import { moveStep, resizeStep } from './step-edits.ts';
 
 function sandbox() {
   const look = { language: 'en', theme: 'auto', welcome: true } as const;
@@ -100,6 +101,38 @@ test('a preset brings its tasks, world and modes as one entry', () => {
   expect(now().preset).toBe('server-of-one');
   expect(now().world.servers).toEqual([{ name: 'server', capacity: 1 }]);
   expect(now().cards.map(({ choice }) => choice.mode)).toEqual(['sync', 'gather']);
+  actions.undo();
+  expect(now()).toBe(before);
+});
+
+test('an edit by hand that would leave no workload is not made, and the page says why', () => {
+  const { store, actions, now } = sandbox();
+  actions.typeText('acquire db, io 1, release db\nio 2');
+  const before = now();
+  expect(actions.editRows((rows) => moveStep(rows, { row: 0, at: 2 }, { row: 1, at: 0 }))).toBe(false);
+  expect(now()).toBe(before);
+  expect(store.getState().refusal?.code).toBe('release without acquire');
+  expect(actions.editRows((rows) => removeRow(rows, 1))).toBe(true);
+  expect(store.getState().refusal).toBeUndefined();
+});
+
+test('a comment typed is no other workload, and survives an edit by hand', () => {
+  const { actions, now } = sandbox();
+  const { workload } = now();
+  actions.typeText(`${firstText} # the last`);
+  expect(now().workload).toBe(workload);
+  actions.editRows((rows) => resizeStep(rows, 0, 0, 6_000_000));
+  expect(now().text).toContain('# the last');
+});
+
+test('what another tab has kept is taken over as one entry of the history', () => {
+  const { store, actions, now } = sandbox();
+  const before = now();
+  const elsewhere = { ...firstDocument(), text: 'io 1' };
+  actions.set({ elsewhere });
+  actions.takeElsewhere();
+  expect(now()).toBe(elsewhere);
+  expect(store.getState().elsewhere).toBeUndefined();
   actions.undo();
   expect(now()).toBe(before);
 });

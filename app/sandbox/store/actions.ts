@@ -2,31 +2,33 @@
 // a word kept in the browser) is the business of those who subscribe.
 import type { StoreApi } from 'zustand/vanilla';
 import { parseNotation } from '../../model/notation.ts';
-import type { TaskRow } from '../../model/workload.ts';
+import { complaintsAbout, placed } from '../../model/schema-references.ts';
+import type { TaskRow, Workload } from '../../model/workload.ts';
 import type { World } from '../../model/world.ts';
 import { completeValues, type ModeChoice, type ParameterValue } from '../../modes/mode.ts';
 import { modeOf } from '../../modes/registry.ts';
 import type { Preset } from '../../presets/preset.ts';
-import {
-  type Change,
-  type SandboxDocument,
-  textOf,
-  withCard,
-  withCardAt,
-  withChoice,
-  withoutCard,
-} from './document.ts';
+import { type Change, withCard, withCardAt, withChoice, withoutCard } from './document.ts';
 import { record, redo, seal, undo } from './history.ts';
 import { preferredCard, presetDocument } from './initial.ts';
+import { retext } from './retext.ts';
+import { reuseRows } from './reuse-rows.ts';
 import { documentOf, type SandboxState } from './state.ts';
 
 export type SandboxStore = StoreApi<SandboxState>;
 
+const nowhere = { line: 0, column: 0, length: 0 };
+
 export interface Actions {
   /** Any change of the document; changes of one `key` in a row are one entry of the history. */
   readonly change: (change: Change, key?: string) => void;
-  /** A change of the rows by hand: the text is printed anew. */
-  readonly editRows: (edit: (rows: readonly TaskRow[]) => readonly TaskRow[], key?: string) => void;
+  /**
+   * A change of the workload by hand: the text follows. What would be no workload any more (a lock released that was
+   * never taken) is not done; the state then says why, and the answer is `false`.
+   */
+  readonly editWorkload: (edit: (workload: Workload) => Workload, key?: string) => boolean;
+  /** The same for its rows alone. */
+  readonly editRows: (edit: (rows: readonly TaskRow[]) => readonly TaskRow[], key?: string) => boolean;
   /** What was typed into the text. */
   readonly typeText: (text: string) => void;
   /** Tasks, world and modes of a preset, as one entry of the history. */
@@ -39,6 +41,8 @@ export interface Actions {
   readonly setParameter: (id: number, key: string, value: ParameterValue) => void;
   /** A gesture or a stretch of typing is over. */
   readonly seal: () => void;
+  /** Takes over what another tab has kept; undo brings back what was here. */
+  readonly takeElsewhere: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly set: (state: Partial<SandboxState>) => void;
@@ -51,10 +55,22 @@ export function actionsOf(store: SandboxStore): Actions {
     store.setState((state) => ({ history: record(state.history, make(documentOf(state)), key) }));
   };
 
-  const setRows = (document: SandboxDocument, rows: readonly TaskRow[]): SandboxDocument => {
-    if (rows === document.workload.rows) return document;
-    const workload = { ...document.workload, rows };
-    return { ...document, workload, text: textOf(workload), preset: undefined };
+  const editWorkload = (edit: (workload: Workload) => Workload, key?: string): boolean => {
+    const before = now();
+    const workload = edit(before.workload);
+    if (workload === before.workload) return true;
+    const complaint = complaintsAbout(workload).at(0);
+    if (complaint !== undefined) {
+      store.setState({ refusal: placed(complaint, nowhere) });
+      return false;
+    }
+    const text = retext(before.text, before.workload, workload);
+    store.setState((state) => ({
+      draft: undefined,
+      refusal: undefined,
+      history: record(state.history, { ...before, workload, text, preset: undefined }, key),
+    }));
+    return true;
   };
 
   const setChoice = (id: number, make: (choice: ModeChoice) => ModeChoice, key?: string): void =>
@@ -64,26 +80,37 @@ export function actionsOf(store: SandboxStore): Actions {
     }, key);
 
   const travel = (walk: typeof undo): void =>
-    store.setState((state) => ({ history: walk(state.history), draft: undefined }));
+    store.setState((state) => ({ history: walk(state.history), draft: undefined, refusal: undefined }));
 
   return {
     change,
-    editRows: (edit, key) => {
-      store.setState({ draft: undefined });
-      change((document) => setRows(document, edit(document.workload.rows)), key);
-    },
+    editWorkload,
+    editRows: (edit, key) =>
+      editWorkload((workload) => {
+        const rows = edit(workload.rows);
+        return rows === workload.rows ? workload : { ...workload, rows };
+      }, key),
     typeText: (text) => {
       const parsed = parseNotation(text);
       if ('diagnostics' in parsed) {
-        store.setState({ draft: { text, diagnostics: parsed.diagnostics } });
+        store.setState({ draft: { text, diagnostics: parsed.diagnostics }, refusal: undefined });
         return;
       }
-      store.setState({ draft: undefined });
-      change((document) => ({ ...document, workload: parsed.workload, text, preset: undefined }), 'text');
+      store.setState((state) => {
+        const before = documentOf(state);
+        const workload = reuseRows(before.workload, parsed.workload);
+        const document = { ...before, workload, text, preset: undefined };
+        return { draft: undefined, refusal: undefined, history: record(state.history, document, 'text') };
+      });
     },
     loadPreset: (preset) => {
       change(() => presetDocument(preset));
-      store.setState({ draft: undefined, selectedTask: undefined, selected: preferredCard(now()) });
+      store.setState({
+        draft: undefined,
+        refusal: undefined,
+        selectedTask: undefined,
+        selected: preferredCard(now()),
+      });
     },
     editWorld: (part, key) =>
       change((document) => ({ ...document, world: { ...document.world, ...part } }), key),
@@ -114,6 +141,18 @@ export function actionsOf(store: SandboxStore): Actions {
         `parameter ${id} ${key}`,
       ),
     seal: () => store.setState((state) => ({ history: seal(state.history) })),
+    takeElsewhere: () => {
+      const { elsewhere } = store.getState();
+      if (elsewhere === undefined) return;
+      change(() => elsewhere);
+      store.setState({
+        draft: undefined,
+        refusal: undefined,
+        elsewhere: undefined,
+        selectedTask: undefined,
+        selected: preferredCard(elsewhere),
+      });
+    },
     undo: () => travel(undo),
     redo: () => travel(redo),
     set: (state) => store.setState(state),

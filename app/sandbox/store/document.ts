@@ -1,6 +1,5 @@
 // What a person makes in the sandbox: tasks (as data and as text, one truth), the world, and the modes that are shown. It
 // is an immutable value; every change is a function from one document to the next, and undo is the one before.
-import { printNotation } from '../../model/notation.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { World } from '../../model/world.ts';
 import type { ModeChoice } from '../../modes/mode.ts';
@@ -25,11 +24,6 @@ export type Change = (document: SandboxDocument) => SandboxDocument;
 
 export function cardsOf(choices: readonly ModeChoice[]): readonly Card[] {
   return choices.map((choice, id) => ({ id, choice }));
-}
-
-/** The text of a workload that was made by hand: drawn as the articles draw, where that says it all. */
-export function textOf(workload: Workload): string {
-  return printNotation(workload, { bars: true });
 }
 
 /** The document with a card put behind the others. */

@@ -7,8 +7,9 @@ import { topologyOf } from '../../modes/registry.ts';
 import type { Preset } from '../../presets/preset.ts';
 import { type PresetId, presetOf, presetWorkload, presetWorld } from '../../presets/presets.ts';
 import type { Language } from '../../words/language.ts';
-import { cardsOf, type SandboxDocument, textOf } from './document.ts';
+import { cardsOf, type SandboxDocument } from './document.ts';
 import { startHistory } from './history.ts';
+import { textOf } from './retext.ts';
 import type { SandboxState, Theme } from './state.ts';
 
 /** The preset a newcomer lands on. */
@@ -65,6 +66,8 @@ export function stateFrom(
   return {
     history: startHistory(document),
     draft: undefined,
+    refusal: undefined,
+    elsewhere: undefined,
     selected: preferredCard(document),
     selectedTask: undefined,
     hoveredTask: undefined,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstDocument, stateFrom } from './initial.ts';
-import { keep, restore, type Shelf, shelfKey } from './persistence.ts';
+import { keep, restore, type Shelf, shelfKey, unreadableKey } from './persistence.ts';
 import type { SandboxState } from './state.ts';
 
 function shelfWith(text: string | null): Shelf & { readonly kept: () => string | null } {
@@ -24,11 +24,28 @@ test('what was kept comes back: tasks, text, world, modes and looks', () => {
   expect(keep(shelf, state, 'zh-CN')).toBeUndefined();
   expect(restore(shelf)).toEqual({
     document: state.history.present,
+    draft: undefined,
     theme: 'dark',
     language: 'zh-CN',
     welcome: false,
     scale: 200,
   });
+});
+
+test('text that is no workload yet is kept, too', () => {
+  const shelf = shelfWith(null);
+  keep(shelf, { ...state, draft: { text: 'io 5, cp', diagnostics: [] } }, undefined);
+  expect(restore(shelf)).toMatchObject({ draft: 'io 5, cp', document: state.history.present });
+});
+
+test('what cannot be read is put aside before it is written over', () => {
+  const kept = new Map([[shelfKey, '{"broken']]);
+  const shelf: Shelf = {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+  };
+  expect(restore(shelf)).toBe('corrupt');
+  expect(kept.get(unreadableKey)).toBe('{"broken');
 });
 
 test('nothing kept is nothing', () => {

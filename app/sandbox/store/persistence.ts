@@ -1,11 +1,11 @@
 // Keeps the work in the browser as one goes, and reads it again. What is read is checked like anything from outside; a
 // store that is forbidden, full or holds something broken is survived, with a word.
-import { parseNotation } from '../../model/notation.ts';
 import { checkWorkloadFile, printWorkloadFile } from '../../model/schema.ts';
 import { checkModes } from '../../modes/choice-text.ts';
 import { type Language, languages } from '../../words/language.ts';
-import { type SandboxDocument, textOf } from './document.ts';
+import type { SandboxDocument } from './document.ts';
 import { documentFrom, firstDocument } from './initial.ts';
+import { saysTheSame, textOf } from './retext.ts';
 import { documentOf, type Notice, type SandboxState, type Theme, themes } from './state.ts';
 
 /** The part of the browser's storage that is needed; reading and writing may throw. */
@@ -16,6 +16,8 @@ export interface Shelf {
 
 export interface Kept {
   readonly document: SandboxDocument;
+  /** Text that was no workload when it was left. */
+  readonly draft: string | undefined;
   readonly theme: Theme;
   /** Only where a person has set it. */
   readonly language: Language | undefined;
@@ -24,6 +26,9 @@ export interface Kept {
 }
 
 export const shelfKey = 'interleave.sandbox';
+
+/** Where what cannot be read is put aside, so that it is not written over. */
+export const unreadableKey = 'interleave.sandbox.unreadable';
 
 /** What was kept, `undefined` where there is nothing, `'corrupt'` where it cannot be read. */
 export function restore(shelf: Shelf): Kept | 'corrupt' | undefined {
@@ -34,17 +39,39 @@ export function restore(shelf: Shelf): Kept | 'corrupt' | undefined {
     return undefined;
   }
   if (text === null) return undefined;
+  const kept = read(text);
+  if (kept !== undefined) return kept;
   try {
-    return readKept(JSON.parse(text)) ?? 'corrupt';
+    shelf.setItem(unreadableKey, text);
   } catch {
-    return 'corrupt';
+    // There is no room for it; the next change writes over what could not be read anyway.
+  }
+  return 'corrupt';
+}
+
+/** What a text of the shelf says, `undefined` where it cannot be read. */
+export function read(text: string): Kept | undefined {
+  try {
+    return readKept(JSON.parse(text));
+  } catch {
+    return undefined;
   }
 }
 
+/** Whether two documents are the same work, whatever the numbers of their cards. */
+export function isSameWork(one: SandboxDocument, other: SandboxDocument): boolean {
+  return JSON.stringify(fileOf(one)) === JSON.stringify(fileOf(other));
+}
+
 /** Writes the state; says what prevented it, `undefined` where nothing did. */
-export function keep(shelf: Shelf, state: SandboxState, language: Language | undefined): Notice | undefined {
+export function keep(
+  shelf: Shelf,
+  state: SandboxState,
+  language: Language | undefined,
+  document = documentOf(state),
+): Notice | undefined {
   try {
-    shelf.setItem(shelfKey, printKept(state, language));
+    shelf.setItem(shelfKey, printKept(state, language, document));
     return undefined;
   } catch (error) {
     return isFull(error) ? 'full' : 'unavailable';
@@ -57,18 +84,10 @@ export const browserShelf: Shelf = {
   setItem: (key, value) => localStorage.setItem(key, value),
 };
 
-function printKept(state: SandboxState, language: Language | undefined): string {
-  const { workload, world, cards, text, preset } = documentOf(state);
-  const modes = cards.map(({ choice: { mode, values } }) => ({
-    mode,
-    values: Object.fromEntries(
-      Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-    ),
-  }));
+function printKept(state: SandboxState, language: Language | undefined, document: SandboxDocument): string {
   return JSON.stringify({
-    file: JSON.parse(printWorkloadFile({ workload, world, modes })),
-    text,
-    preset,
+    ...fileOf(document),
+    draft: state.draft?.text,
     theme: state.theme,
     language,
     welcome: state.welcome,
@@ -76,13 +95,24 @@ function printKept(state: SandboxState, language: Language | undefined): string 
   });
 }
 
+function fileOf({ workload, world, cards, text, preset }: SandboxDocument) {
+  const modes = cards.map(({ choice: { mode, values } }) => ({
+    mode,
+    values: Object.fromEntries(
+      Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    ),
+  }));
+  return { file: JSON.parse(printWorkloadFile({ workload, world, modes })), text, preset };
+}
+
 function readKept(value: unknown): Kept | undefined {
   if (!isRecord(value)) return undefined;
-  const read = checkWorkloadFile(value.file);
-  if ('diagnostics' in read) return undefined;
-  const { workload, world, modes } = read.file;
+  const checked = checkWorkloadFile(value.file);
+  if ('diagnostics' in checked) return undefined;
+  const { workload, world, modes } = checked.file;
   const choices = modes === undefined ? undefined : checkModes(modes);
   if (choices !== undefined && 'diagnostics' in choices) return undefined;
+  // Text and tasks are one truth; where what was kept says otherwise, the tasks count.
   const text =
     typeof value.text === 'string' && saysTheSame(value.text, workload) ? value.text : textOf(workload);
   return {
@@ -93,17 +123,12 @@ function readKept(value: unknown): Kept | undefined {
       preset: typeof value.preset === 'string' ? value.preset : undefined,
       choices: choices?.choices ?? firstDocument().cards.map(({ choice }) => choice),
     }),
+    draft: typeof value.draft === 'string' ? value.draft : undefined,
     theme: themes.find((theme) => theme === value.theme) ?? 'auto',
     language: languages.find((language) => language === value.language),
     welcome: value.welcome !== false,
     scale: typeof value.scale === 'number' && value.scale >= 10 && value.scale <= 1000 ? value.scale : 100,
   };
-}
-
-/** Text and tasks are one truth; where what was kept says otherwise, the tasks count. */
-function saysTheSame(text: string, workload: SandboxDocument['workload']): boolean {
-  const parsed = parseNotation(text);
-  return 'workload' in parsed && JSON.stringify(parsed.workload) === JSON.stringify(workload);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

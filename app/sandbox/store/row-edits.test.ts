@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
 import { fromSeconds } from '../../model/time.ts';
 import { limits, type TaskRow } from '../../model/workload.ts';
-import {
-  addStep,
-  changeKind,
-  duplicateRow,
-  moveRow,
-  removeStep,
-  renameRow,
-  repeatRow,
-  resizeStep,
-  splitLastStep,
-} from './row-edits.ts';
+import { duplicateRow, moveRow, removeRow, renameRow, repeatRow, setSuffixes } from './row-edits.ts';
 
 const io = (seconds: number, name?: string): TaskRow => ({
   ...(name === undefined ? {} : { name }),
@@ -42,29 +32,30 @@ test('a repetition stays within the limit of tasks', () => {
   expect(repeatRow(rows, 0, -3)[0].count).toBe(1);
 });
 
-test('a step is resized, never to nothing; a random one keeps its least', () => {
-  expect(resizeStep(rows, 0, 0, fromSeconds(6.5))[0].steps[0]).toEqual({ kind: 'io', duration: 6_500_000 });
-  expect(resizeStep(rows, 0, 0, -1)[0].steps[0]).toEqual({ kind: 'io', duration: 1_000 });
-  const random: TaskRow[] = [
-    { steps: [{ kind: 'io', duration: { min: 1_000_000, max: 9_000_000 } }], count: 1 },
-  ];
-  expect(resizeStep(random, 0, 0, 4_000_000)[0].steps[0]).toEqual({
-    kind: 'io',
-    duration: { min: 1_000_000, max: 4_000_000 },
-  });
-});
-
-test('a kind changes and the duration stays', () => {
-  expect(changeKind(rows, 1, 0, 'cpu')[1].steps).toEqual([{ kind: 'cpu', duration: 7_000_000 }]);
-});
-
-test('steps are added, split and taken out, but for the last one', () => {
-  const two = addStep(rows, 0, { kind: 'cpu', duration: 3_000_000 });
-  expect(two[0].steps).toHaveLength(2);
-  expect(splitLastStep(two, 0)[0].steps.slice(1)).toEqual([
-    { kind: 'cpu', duration: 1_500_000 },
-    { kind: 'cpu', duration: 1_500_000 },
+test('whoever names a row follows it when it is renamed, and lets go of it when it is deleted', () => {
+  const waits: TaskRow = {
+    steps: [
+      { kind: 'spawn', task: 'a' },
+      { kind: 'join', task: 'a' },
+    ],
+    count: 1,
+  };
+  const all = [io(5, 'a'), waits];
+  expect(renameRow(all, 0, 'b')[1].steps).toEqual([
+    { kind: 'spawn', task: 'b' },
+    { kind: 'join', task: 'b' },
   ]);
-  expect(removeStep(two, 0, 0)[0].steps).toEqual([{ kind: 'cpu', duration: 3_000_000 }]);
-  expect(removeStep(rows, 0, 0)[0].steps).toHaveLength(1);
+  expect(removeRow(all, 0)).toEqual([{ steps: [], count: 1 }]);
+});
+
+test('what a row has besides its steps is set and taken away', () => {
+  const [row] = setSuffixes(rows, 0, { timeout: 2_000_000, place: 'loop' });
+  expect(row).toEqual({ ...io(5, 'a'), timeout: 2_000_000, place: 'loop' });
+  expect(setSuffixes([row], 0, { timeout: undefined, place: undefined })).toEqual([io(5, 'a')]);
+});
+
+test('rows that an edit leaves alone stay the same objects', () => {
+  const edited = repeatRow(rows, 1, 3);
+  expect(edited[0]).toBe(rows[0]);
+  expect(edited[2]).toBe(rows[2]);
 });

@@ -1,27 +1,32 @@
-// What can be done to task rows by hand. Each is a pure function from rows to rows; out of range means no change.
-import { type Duration, isTimed, longest, type Step } from '../../model/step.ts';
+// What can be done to task rows by hand. Each is a pure function from rows to rows; out of range means no change. Rows
+// that name another row (spawn, join) go on meaning the same row: they follow it when it is renamed, and let go of it
+// when it is deleted. What is done to single steps stands in `step-edits.ts`.
+import type { Step } from '../../model/step.ts';
 import type { Microseconds } from '../../model/time.ts';
 import { limits, type TaskRow } from '../../model/workload.ts';
 
-type Rows = readonly TaskRow[];
-
-/** Shortest step that can be dragged to: a bar must stay something to take hold of. */
-const SHORTEST: Microseconds = 1_000;
+export type Rows = readonly TaskRow[];
 
 export function insertRow(rows: Rows, row: TaskRow, at = rows.length): Rows {
   if (rows.length >= limits.rows) return rows;
   return [...rows.slice(0, at), row, ...rows.slice(at)];
 }
 
+/** Takes a row out, and the steps that would start or await it. */
 export function removeRow(rows: Rows, at: number): Rows {
-  return rows.filter((_, index) => index !== at);
+  const left = rows.filter((_, index) => index !== at);
+  const name = rows.at(at)?.name;
+  return name === undefined || left.some((row) => row.name === name)
+    ? left
+    : mapReferences(left, name, () => undefined);
 }
 
 export function moveRow(rows: Rows, from: number, to: number): Rows {
   const row = rows.at(from);
   const place = Math.max(0, Math.min(rows.length - 1, to));
   if (row === undefined || from === place) return rows;
-  return insertRow(removeRow(rows, from), row, place);
+  const others = rows.filter((_, index) => index !== from);
+  return [...others.slice(0, place), row, ...others.slice(place)];
 }
 
 /** A copy right behind; a name is not copied, because names tell rows apart. */
@@ -32,10 +37,16 @@ export function duplicateRow(rows: Rows, at: number): Rows {
   return insertRow(rows, copy, at + 1);
 }
 
-/** The name shown to a person; empty means by number again. */
+/** The name shown to a person; empty means by number again. Whoever starts or awaits the row uses the new name. */
 export function renameRow(rows: Rows, at: number, name: string): Rows {
   const trimmed = name.trim().slice(0, limits.nameLength);
-  return replaceRow(rows, at, ({ name: _, ...row }) => (trimmed === '' ? row : { ...row, name: trimmed }));
+  const before = rows.at(at)?.name;
+  if (trimmed === (before ?? '')) return rows;
+  const renamed = replaceRow(rows, at, ({ name: _, ...row }) =>
+    trimmed === '' ? row : { ...row, name: trimmed },
+  );
+  if (before === undefined || trimmed === '') return renamed;
+  return mapReferences(renamed, before, (step) => ({ ...step, task: trimmed }));
 }
 
 /** How many equal tasks the row stands for, kept so that the whole stays within the limit. */
@@ -45,67 +56,48 @@ export function repeatRow(rows: Rows, at: number, count: number): Rows {
   return replaceRow(rows, at, (row) => ({ ...row, count: Math.max(1, Math.min(most, Math.round(count))) }));
 }
 
-/** The step's duration, or the longest one where it is random. */
-export function resizeStep(rows: Rows, at: number, step: number, wanted: Microseconds): Rows {
-  const duration = Math.round(Math.max(SHORTEST, Math.min(limits.duration, wanted)));
-  return replaceStep(rows, at, step, (old) =>
-    isTimed(old) ? { ...old, duration: resized(old.duration, duration) } : old,
-  );
+/** What a row has besides name, steps and count. `undefined` takes it away. */
+export interface RowSuffixes {
+  readonly timeout?: Microseconds | undefined;
+  readonly arrival?: Microseconds | undefined;
+  readonly every?: Microseconds | undefined;
+  readonly place?: 'loop' | 'thread' | undefined;
 }
 
-/** The kinds a step can be changed to by hand. The others refer to something by name and are typed. */
-export const plainKinds = ['io', 'block', 'cpu'] as const;
-export type PlainKind = (typeof plainKinds)[number];
-
-export function changeKind(rows: Rows, at: number, step: number, kind: PlainKind): Rows {
-  return replaceStep(rows, at, step, (old) => ({ kind, duration: isTimed(old) ? old.duration : 1_000_000 }));
-}
-
-export function addStep(rows: Rows, at: number, step: Step): Rows {
-  return replaceRow(rows, at, (row) =>
-    row.steps.length >= limits.stepsPerRow ? row : { ...row, steps: [...row.steps, step] },
-  );
-}
-
-/** Takes a step out; the last one stays, for a task without steps is none to look at. */
-export function removeStep(rows: Rows, at: number, step: number): Rows {
-  return replaceRow(rows, at, (row) =>
-    row.steps.length <= 1 ? row : { ...row, steps: row.steps.filter((_, index) => index !== step) },
-  );
-}
-
-/** Cuts the last step with a fixed duration in two halves of the same kind. */
-export function splitLastStep(rows: Rows, at: number): Rows {
+export function setSuffixes(rows: Rows, at: number, change: RowSuffixes): Rows {
   return replaceRow(rows, at, (row) => {
-    const last = row.steps.at(-1);
-    if (last === undefined || !isTimed(last) || typeof last.duration !== 'number') return row;
-    const half = Math.round(last.duration / 2);
-    if (half < SHORTEST) return row;
-    const halves = [
-      { ...last, duration: half },
-      { ...last, duration: last.duration - half },
-    ];
-    return { ...row, steps: [...row.steps.slice(0, -1), ...halves] };
+    const { timeout, arrival, every, place, ...bare } = row;
+    const wanted = { timeout, arrival, every, place, ...change };
+    return {
+      ...bare,
+      ...(wanted.timeout === undefined ? {} : { timeout: wanted.timeout }),
+      ...(wanted.arrival === undefined ? {} : { arrival: wanted.arrival }),
+      ...(wanted.every === undefined ? {} : { every: wanted.every }),
+      ...(wanted.place === undefined ? {} : { place: wanted.place }),
+    };
   });
 }
 
-function resized(old: Duration, duration: Microseconds): Duration {
-  if (typeof old === 'number') return duration;
-  return { min: Math.min(old.min, duration), max: duration };
+/** Rows that a change leaves as they are stay the very same objects. */
+export function replaceRow(rows: Rows, at: number, change: (row: TaskRow) => TaskRow): Rows {
+  const row = rows.at(at);
+  if (row === undefined || at < 0) return rows;
+  const changed = change(row);
+  return changed === row ? rows : rows.map((old, index) => (index === at ? changed : old));
 }
 
-/** The longest that the step can take, 0 where it takes none by itself. */
-export function stepLength(step: Step): Microseconds {
-  return isTimed(step) ? longest(step.duration) : 0;
-}
+type Reference = Extract<Step, { readonly task: string }>;
 
-function replaceStep(rows: Rows, at: number, step: number, change: (step: Step) => Step): Rows {
-  return replaceRow(rows, at, (row) => ({
-    ...row,
-    steps: row.steps.map((old, index) => (index === step ? change(old) : old)),
-  }));
-}
-
-function replaceRow(rows: Rows, at: number, change: (row: TaskRow) => TaskRow): Rows {
-  return rows.map((row, index) => (index === at ? change(row) : row));
+function mapReferences(rows: Rows, name: string, change: (step: Reference) => Step | undefined): Rows {
+  const refers = (step: Step): step is Reference =>
+    (step.kind === 'spawn' || step.kind === 'join') && step.task === name;
+  return rows.map((row) => {
+    if (!row.steps.some(refers)) return row;
+    const steps = row.steps.flatMap((step) => {
+      if (!refers(step)) return [step];
+      const changed = change(step);
+      return changed === undefined ? [] : [changed];
+    });
+    return { ...row, steps };
+  });
 }

@@ -57,6 +57,10 @@ export type Notice = 'corrupt' | 'unavailable' | 'full' | 'nothing to perform' |
 export interface SandboxState {
   readonly history: History<SandboxDocument>;
   readonly draft: Draft | undefined;
+  /** Why the latest edit by hand was not made: it would have been no workload. */
+  readonly refusal: Diagnostic | undefined;
+  /** What another tab has kept since, and this one has not taken over. */
+  readonly elsewhere: SandboxDocument | undefined;
   /** The card that the inspector follows. */
   readonly selected: number | undefined;
   readonly selectedTask: number | undefined;

@@ -2,9 +2,9 @@
 
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/use-words.ts';
-import type { PlainKind } from '../store/row-edits.ts';
 import { insertRow, repeatRow } from '../store/row-edits.ts';
 import { useActions, useDocument } from '../store/sandbox-context.ts';
+import type { PlainKind } from '../store/step-kinds.ts';
 
 /** The length of a task that is added: the articles' favourite. */
 const FIVE_SECONDS = 5_000_000;

@@ -1,11 +1,15 @@
 // The list of task rows on one scale, and the dragging of rows to another place. The scale holds still while an edge is
 // dragged, so that the edge stays under the pointer.
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Microseconds } from '../../model/time.ts';
 import { rowOffsets, rowWork, type TaskRow } from '../../model/workload.ts';
 import { useWords } from '../../words/use-words.ts';
 import { moveRow } from '../store/row-edits.ts';
-import { useActions, useDocument } from '../store/sandbox-context.ts';
+import { useDocument, useSandbox } from '../store/sandbox-context.ts';
+import { documentOf } from '../store/state.ts';
+import { EmptyTasks } from './EmptyTasks.tsx';
+import { rowKey, stepHands } from './step-hands.ts';
 import { type RowHands, TaskRowView } from './TaskRowView.tsx';
 
 /** Rows that are shown as rows; the rest is in the text. */
@@ -17,10 +21,18 @@ const FILLED = 0.86;
 /** The same where a row says how many it stands for. */
 const FILLED_WITH_COUNT = 0.62;
 
+/** What a step without a duration takes of the track, and what is left to the others at least. */
+const CHIP = 0.12;
+const LEAST_FILLED = 0.3;
+
+/** Pixels from the list's ends in which a dragged row moves the list, and by how many at a time. */
+const EDGE = 24;
+const STRIDE = 10;
+
 export function TaskRows() {
   const words = useWords();
   const workload = useDocument((document) => document.workload);
-  const { editRows, seal } = useActions();
+  const { store, actions } = useSandbox();
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<number | undefined>(undefined);
   const [held, setHeld] = useState<Microseconds | undefined>(undefined);
@@ -34,13 +46,18 @@ export function TaskRows() {
 
   // The same functions at every rendering, so that only rows that changed are rendered again.
   const hands: RowHands = useMemo(() => {
-    const move = (from: number, to: number): void => editRows((all) => moveRow(all, from, to), 'move row');
+    const { editRows, seal } = actions;
+    const rowsNow = () => documentOf(store.getState()).workload.rows;
+    const focusHandle = (index: number) =>
+      list.current?.children[index]?.querySelector<HTMLElement>('.task-row__handle')?.focus();
+    const move = (from: number, to: number) => editRows((all) => moveRow(all, from, to), 'move row');
     return {
       hold: (isHeld) => setHeld(isHeld ? latest.current.scale : undefined),
       grab: setDragged,
       drag: (y) => {
         const { dragged: from, length } = latest.current;
         if (from === undefined) return;
+        scrollTowards(list.current, y);
         const items = [...(list.current?.children ?? [])];
         const over = items.findIndex((item) => y < item.getBoundingClientRect().bottom);
         const to = over < 0 ? length - 1 : Math.min(over, length - 1);
@@ -57,12 +74,21 @@ export function TaskRows() {
         if (to < 0 || to >= latest.current.length) return;
         move(from, to);
         seal();
-        list.current?.children[to]?.querySelector<HTMLElement>('.task-row__handle')?.focus();
+        focusHandle(to);
       },
+      press: (key, index) => {
+        const meant = rowKey(key, index, rowsNow());
+        if (meant === undefined) return false;
+        flushSync(() => editRows(meant.edit));
+        seal();
+        focusHandle(meant.to);
+        return true;
+      },
+      steps: stepHands(actions, rowsNow),
     };
-  }, [editRows, seal]);
+  }, [actions, store]);
 
-  if (rows.length === 0) return <p className="tasks__empty">{words.tasks.empty}</p>;
+  if (rows.length === 0) return <EmptyTasks />;
   return (
     <>
       <ol className="task-rows" aria-label={words.tasks.list} ref={list}>
@@ -85,10 +111,21 @@ export function TaskRows() {
   );
 }
 
+/** A list that is longer than its place moves along when a row is dragged to its end. */
+function scrollTowards(list: HTMLElement | null, y: number): void {
+  if (list === null || list.scrollHeight <= list.clientHeight) return;
+  const { top, bottom } = list.getBoundingClientRect();
+  if (y < top + EDGE) list.scrollTop -= STRIDE;
+  else if (y > bottom - EDGE) list.scrollTop += STRIDE;
+}
+
 /** The time that the whole track stands for, so that the longest of the rows shown fills most of it. */
 function fittedScale(rows: readonly TaskRow[]): Microseconds {
   const shown = rows.slice(0, MOST_ROWS);
-  const longest = shown.reduce((most, row) => Math.max(most, rowWork(row)), 0);
-  if (longest === 0) return 1_000_000;
-  return longest / (shown.some(({ count }) => count > 1) ? FILLED_WITH_COUNT : FILLED);
+  const filled = shown.some(({ count }) => count > 1) ? FILLED_WITH_COUNT : FILLED;
+  const needed = shown.map((row) => {
+    const chips = row.steps.filter((step) => !('duration' in step)).length;
+    return rowWork(row) / Math.max(LEAST_FILLED, filled - chips * CHIP);
+  });
+  return Math.max(...needed, 0) || 1_000_000;
 }

@@ -6,6 +6,7 @@ import { useDocument } from '../store/sandbox-context.ts';
 import { AddTasks } from './AddTasks.tsx';
 import { NotationEditor } from './NotationEditor.tsx';
 import { PresetSelect } from './PresetSelect.tsx';
+import { Refusal } from './Refusal.tsx';
 import { TaskRows } from './TaskRows.tsx';
 import './tasks.css';
 
@@ -27,6 +28,7 @@ export function TasksPanel() {
       </header>
       <PresetSelect />
       <TaskRows />
+      <Refusal />
       <AddTasks />
       <NotationEditor />
     </section>

@@ -1,8 +1,12 @@
 // What the tasks meet: servers, cores, open files, and the seed of random times. One line each, typed in place.
+
+import { limits } from '../../model/workload.ts';
 import type { Server, World } from '../../model/world.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useActions, useDocument } from '../store/sandbox-context.ts';
+import { capacityOf, permitsOf, setCapacity, setPermits } from '../store/shared-edits.ts';
+import { namesInUse } from '../store/step-kinds.ts';
 import { serversIn } from './servers-in.ts';
 import './world.css';
 
@@ -10,7 +14,8 @@ export function WorldPanel() {
   const words = useWords();
   const world = useDocument((document) => document.world);
   const workload = useDocument((document) => document.workload);
-  const { editWorld } = useActions();
+  const { editWorld, editWorkload } = useActions();
+  const shared = namesInUse(workload);
   const servers = serversIn(workload, world);
   const set = (key: string, change: Partial<World>) => editWorld(change, `world ${key}`);
   return (
@@ -35,6 +40,38 @@ export function WorldPanel() {
                   set(`capacity ${server.name}`, {
                     servers: withCapacity(world.servers, server.name, capacity),
                   })
+                }
+              />
+            )}
+          </Line>
+        ))}
+        {shared.locks.map((name) => (
+          <Line key={`lock ${name}`} label={words.editing.permitsOf(name)}>
+            {(label) => (
+              <NumberField
+                label={label}
+                value={permitsOf(workload, name)}
+                min={1}
+                max={limits.permits}
+                onChange={(permits) =>
+                  permits !== undefined &&
+                  editWorkload((all) => setPermits(all, name, permits), `permits ${name}`)
+                }
+              />
+            )}
+          </Line>
+        ))}
+        {shared.queues.map((name) => (
+          <Line key={`queue ${name}`} label={words.editing.roomIn(name)}>
+            {(label) => (
+              <NumberField
+                label={label}
+                value={capacityOf(workload, name)}
+                min={1}
+                max={limits.permits}
+                none="∞"
+                onChange={(capacity) =>
+                  editWorkload((all) => setCapacity(all, name, capacity), `capacity ${name}`)
                 }
               />
             )}
