@@ -1,5 +1,6 @@
 // Simplified Chinese: the charts beyond their titles.
 import type { ChartsWords } from './charts.en.ts';
+import { spaced } from './spaced.zh.ts';
 
 export const chartsZh: ChartsWords = {
   never: '永不结束',
@@ -8,9 +9,9 @@ export const chartsZh: ChartsWords = {
   aboveBound: '预测超出的部分',
   why: '受什么限制，为何超出',
   totalSummary: (fastest, time, slowest, longest) =>
-    `最快的是${fastest}，用时 ${time}；最慢的是${slowest}，用时 ${longest}。`,
-  totalOne: (name, time) => `${name}用时 ${time}。`,
-  inFlightMost: (name, most) => `${name}最多 ${most} 个`,
+    spaced(`最快的是${fastest}，用时 ${time}；最慢的是${slowest}，用时 ${longest}。`),
+  totalOne: (name, time) => spaced(`${name}用时 ${time}。`),
+  inFlightMost: (name, most) => spaced(`${name}最多 ${most} 个`),
   inFlightSummary: (all) => `同时在途：${all}。`,
   busy: '各时刻忙碌的 CPU 核数',
   busySummary: (all) => `同时占用的核：${all}。`,
@@ -19,7 +20,7 @@ export const chartsZh: ChartsWords = {
   response: '响应时间：从任务到达到完成',
   percentiles: { p50: 'p50（一半）', p90: 'p90', p99: 'p99', max: '最慢' },
   responseNote: 'p90：十个任务里有九个在这段时间内完成；p99：一百个里有九十九个。',
-  responseSummary: (name, half, slowest) => `${name}：一半在 ${half} 内完成，最慢的用了 ${slowest}`,
+  responseSummary: (name, half, slowest) => spaced(`${name}：一半在 ${half} 内完成，最慢的用了 ${slowest}`),
   unended: (count) => `有 ${count} 个任务始终没有结束，不计在内。`,
   measuredTitle: '预测与实测对照',
   measuredNone: '点“真实运行”，浏览器实测的时间就会列在这里，与预测并排。',
@@ -44,21 +45,23 @@ export const chartsZh: ChartsWords = {
     limit: '上限 k（所有设了上限的模式）',
     tasks: '任务的数量',
     cores: 'CPU 核数',
-    parameter: (parameter, mode) => `${mode}的${parameter}`,
+    parameter: (parameter, mode) => spaced(`${mode}的${parameter}`),
     axis: { limit: '上限 k', tasks: '任务数', cores: '核数' },
     total: '总时长（秒）',
     hint: '点一个点，或用方向键选中后按回车，就载入它；撤销即可恢复。',
-    point: (line, axis, value, total) => `${line}，${axis} ${value}：${total}`,
+    point: (line, axis, value, total) => spaced(`${line}，${axis} ${value}：${total}`),
     now: '当前',
-    bound: (line) => `${line}的下界`,
+    bound: (line) => spaced(`${line}的下界`),
     progress: (done, of) => `已算 ${done} 个点，共 ${of} 个`,
-    loaded: (line, axis, value) => `${line}：已载入${axis} ${value}。`,
+    loaded: (line, axis, value) => spaced(`${line}：已载入${axis} ${value}。`),
     failed: '没能算出来。再改动一处就会重新计算。',
-    knee: (line, first, least, at) => `${line}：1 时 ${first}，到 ${at} 降为 ${least}，再多也没有用。`,
-    falling: (line, first, least, at) => `${line}：1 时 ${first}，${at} 时 ${least}。`,
-    worse: (line, least, at, last, end) => `${line}：${at} 时最好，为 ${least}；到 ${end} 又变成 ${last}。`,
-    flat: (line, total) => `${line}：不论多少，都是 ${total}。`,
-    growing: (line, first, last, end) => `${line}：1 时 ${first}，${end} 时 ${last}。`,
+    knee: (line, first, least, at) =>
+      spaced(`${line}：1 时 ${first}，到 ${at} 降为 ${least}，再多也没有用。`),
+    falling: (line, first, least, at) => spaced(`${line}：1 时 ${first}，${at} 时 ${least}。`),
+    worse: (line, least, at, last, end) =>
+      spaced(`${line}：${at} 时最好，为 ${least}；到 ${end} 又变成 ${last}。`),
+    flat: (line, total) => spaced(`${line}：不论多少，都是 ${total}。`),
+    growing: (line, first, last, end) => spaced(`${line}：1 时 ${first}，${end} 时 ${last}。`),
     partly: '空心的点：那里并非每个任务都完成了。',
   },
 };

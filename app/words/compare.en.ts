@@ -25,6 +25,7 @@ export const compareEn = {
   wins: (name: string, time: string, lead: string, second: string) =>
     `${name} wins with ${time}, ${lead} ahead of ${second}.`,
   ties: (names: string, time: string) => `${names} are equally fast: ${time}.`,
+  manyTie: (count: number, time: string) => `${count} modes are equally fast: ${time}.`,
   allTie: (time: string) => `All modes take equally long: ${time}.`,
   only: (name: string, time: string) => `Only ${name} gets every task done: ${time}.`,
   nobody: 'No mode gets every task done.',
@@ -43,12 +44,12 @@ export const compareEn = {
     shortened: (time: string) => `The tasks would take longer; the demonstration stops after ${time}.`,
     why: 'So far every run went on in workers, away from the page. This one runs where the page lives, as a program with one thread does.',
     pulse: 'Watch the pulse, and press this meanwhile:',
-    press: (count: number) => `pressed ${count}×`,
+    press: (count: number) => (count === 0 ? 'Press me' : `pressed ${count}×`),
     start: (time: string) => `Freeze for ${time}`,
     over: (time: string) => `The page stood still for ${time}: that is its longest frame, as measured.`,
     clicks: (count: number) =>
       count === 0
-        ? 'Nothing you pressed meanwhile could be answered.'
+        ? 'Had you pressed anything meanwhile, it would have been answered only now.'
         : count === 1
           ? 'Your press was answered only afterwards.'
           : `Your ${count} presses were answered only afterwards, all at once.`,

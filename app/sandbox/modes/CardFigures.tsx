@@ -3,14 +3,18 @@ import type { Microseconds } from '../../model/time.ts';
 import type { Trace } from '../../model/trace.ts';
 import { decimalText, secondsText } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
+import { BeforeFigure } from '../compare/BeforeFigure.tsx';
+import { RaceFlag } from '../compare/RaceFlag.tsx';
 import type { Measured, Predicted } from '../store/state.ts';
 import { outcomeCounts } from './outcome-counts.ts';
 
 export function CardFigures({
+  id,
   predicted,
   measured,
   first,
 }: {
+  readonly id: number;
   readonly predicted: Predicted | undefined;
   readonly measured: Measured | undefined;
   /** What the first card came to, where this is another. */
@@ -20,10 +24,12 @@ export function CardFigures({
   const trace = predicted?.trace;
   return (
     <div className="mode-card__figures mono">
+      {trace !== undefined && <RaceFlag id={id} total={trace.makespan} />}
       {measured !== undefined && <MeasuredFigure measured={measured} predicted={trace} />}
       {trace !== undefined && first !== undefined && isFair(trace, first) && (
         <Comparison total={trace.makespan} first={first.makespan} />
       )}
+      {trace !== undefined && <BeforeFigure id={id} trace={trace} />}
       <span className="mode-card__total" data-testid="total" title={words.modes.total}>
         <span className="visually-hidden">{words.modes.total}: </span>
         {trace === undefined ? words.modes.predicting : totalText(trace)}

@@ -3,6 +3,8 @@ import { lazy, Suspense } from 'react';
 import { taskCount } from '../../model/workload.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { CompareTools } from '../compare/CompareTools.tsx';
+import { Verdict } from '../compare/Verdict.tsx';
 import { ErrorBoundary } from '../page/ErrorBoundary.tsx';
 import { useActions, useDocument, useSandboxState } from '../store/sandbox-context.ts';
 import { views } from '../store/state.ts';
@@ -39,6 +41,7 @@ export function ModeList() {
         <span className="modes__note mono">
           {view === 'tasks' || view === 'threads' ? words.views.scale : ''}
         </span>
+        <CompareTools />
         <AddMode />
       </header>
       <div className="modes__panel" id={PANEL} role="tabpanel" aria-label={words.views[view]} tabIndex={-1}>
@@ -67,6 +70,7 @@ function Cards({ view }: { readonly view: 'tasks' | 'threads' }) {
   if (cards.length === 0) return <p className="modes__empty">{words.modes.empty}</p>;
   return (
     <>
+      <Verdict />
       {cards.map((card, place) => (
         <ErrorBoundary key={card.id}>
           <ModeCard
