@@ -164,9 +164,9 @@ test('the keyboard moves through time and selects modes', async ({ page }) => {
   await expect(time).toHaveText('5.0 s');
   await page.keyboard.press('ArrowRight');
   await expect(time).toHaveText('7.0 s');
-  await expect(page.getByTestId('narration')).toContainText('task 2 ends and gives its permit back');
+  await expect(page.getByTestId('narration')).toContainText('Task 2 ends and hands its permit to task 4.');
   const list = (name: string) => page.locator(`[data-list="${name}"]`);
-  await expect(list('io')).toContainText('task 3 · 3 s left');
+  await expect(list('io')).toContainText('task 3 · 3.0 s');
   await expect(list('gated')).toContainText('task 5');
   await page.keyboard.press('Shift+ArrowLeft');
   await expect(time).toHaveText('6.0 s');

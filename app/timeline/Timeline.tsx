@@ -19,6 +19,7 @@ import { layoutOf, placeOfSegment } from './layout.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import type { Playhead } from './playhead.ts';
 import { useReading } from './reading.ts';
+import { canvasRatio } from './sharpness.ts';
 import { summaryOf, taskSentence } from './summary.ts';
 import { Surface, surfaceHeight } from './surface.ts';
 import { TimelineTable } from './TimelineTable.tsx';
@@ -147,7 +148,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   useLayoutEffect(() => {
     const element = stage.current;
     if (surface === undefined || element === null) return undefined;
-    const size = (): void => surface.resize(element.clientWidth, devicePixelRatio);
+    const size = (): void => surface.resize(element.clientWidth, canvasRatio(element));
     size();
     const resizes = new ResizeObserver(size);
     resizes.observe(element);

@@ -1,6 +1,7 @@
 import type { Microseconds } from '../model/time.ts';
 import type { Hit } from './hit.ts';
 import type { Playhead } from './playhead.ts';
+import { enlargement } from './sharpness.ts';
 import type { Surface } from './surface.ts';
 import { type TimeScale, timeOf, xOf } from './time-scale.ts';
 import type { ViewRange } from './view-range.ts';
@@ -48,7 +49,8 @@ export function attachGestures(
   const scaleNow = (): TimeScale | undefined => surface.scene?.scale;
   const place = (event: MouseEvent): { readonly x: number; readonly y: number } => {
     const box = element.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+    const larger = enlargement(element);
+    return { x: (event.clientX - box.left) / larger, y: (event.clientY - box.top) / larger };
   };
   const seekTo = (x: number): void => {
     const scale = scaleNow();

@@ -3,7 +3,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Trace } from '../../model/trace.ts';
-import { rowOffsets } from '../../model/workload.ts';
 import { type Reading, ReadingContext } from '../../timeline/reading.ts';
 import { taskNames } from '../../timeline/task-names.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -13,7 +12,6 @@ import { type Accountant, createAccountant } from './account/accountant.ts';
 import { contextOf } from './contexts.ts';
 import { loadExplainer } from './explainer.ts';
 import { loadProgrammer } from './program/programmer.ts';
-import { segmentsOfLine } from './program/segments-of-line.ts';
 import { createReadingStore, type ReadingState, type ReadingStore } from './reading-store.ts';
 import { useReadingKeys } from './use-reading-keys.ts';
 
@@ -112,9 +110,8 @@ function useTimelineReading(store: ReadingStore): Reading {
     const predicted = line === undefined ? undefined : predictions.get(line.card);
     if (line === undefined || predicted?.trace === undefined) return undefined;
     const program = programmer?.write(predicted, world, line.language);
-    if (program === undefined) return undefined;
-    const { trace, workload } = predicted;
-    return [trace, segmentsOfLine(trace, rowOffsets(workload), program, line.line)];
+    if (programmer === undefined || program === undefined) return undefined;
+    return [predicted.trace, programmer.segments(predicted, program, line.line)];
   }, [line, predictions, programmer, world]);
   return useMemo(
     () => ({

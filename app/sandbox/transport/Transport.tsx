@@ -83,6 +83,7 @@ export function Transport() {
       <MarkControls playhead={playhead} />
       <Button
         look="icon"
+        className="transport__last"
         aria-label={words.moment.transport.lastDone}
         title={`${words.moment.transport.lastDone} (E)`}
         disabled={!hasSelected}

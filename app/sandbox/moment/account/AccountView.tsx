@@ -6,7 +6,7 @@ import type { Trace } from '../../../model/trace.ts';
 import type { Workload } from '../../../model/workload.ts';
 import { taskNames } from '../../../timeline/task-names.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { secondsText } from '../../../words/numbers.ts';
+import { secondsInProse } from '../../../words/numbers.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Actions } from '../../store/actions.ts';
 import { withCard, withChoice } from '../../store/document.ts';
@@ -35,10 +35,15 @@ export function AccountView({
   const nameOf = taskNames(workload);
   const best = account?.helps.at(0);
   return (
-    <details className="account">
+    <details
+      className="account"
+      onToggle={(event) => {
+        if (event.currentTarget.open) event.currentTarget.scrollIntoView({ block: 'nearest' });
+      }}
+    >
       <summary>
         <span>
-          {isEndless ? words.moment.why.never : words.moment.why.title(secondsText(words, trace.makespan))}
+          {isEndless ? words.moment.why.never : words.moment.why.title(secondsInProse(words, trace.makespan))}
         </span>
         {best !== undefined && explainer !== undefined && (
           <span className="account__teaser">{textOf(explainer.help(best, nameOf))}</span>
