@@ -80,7 +80,7 @@ export const messagesEn = {
     addCpu: '+ CPU',
     addBlock: '+ Blocking',
     multiply: '× 100',
-    multiplyLabel: 'Repeat the last row a hundred times',
+    multiplyLabel: '× 100: repeat the last row a hundred times',
     ioTitle: 'A wait the event loop knows about: asyncio.sleep, an async HTTP client',
     cpuTitle: 'Work that keeps a core busy',
     blockTitle: 'A wait the event loop does not know about: time.sleep, requests.get',
@@ -134,6 +134,7 @@ export const messagesEn = {
     threads: 'Threads',
     charts: 'Charts',
     text: 'Text',
+    schedules: 'Schedules',
     scale: 'all on one time scale',
   },
   modes: {

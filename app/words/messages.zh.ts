@@ -75,7 +75,7 @@ export const messagesZh: Messages = {
     addCpu: '+ CPU',
     addBlock: '+ 阻塞',
     multiply: '× 100',
-    multiplyLabel: '把最后一行重复一百遍',
+    multiplyLabel: '× 100：把最后一行重复一百遍',
     ioTitle: '事件循环知道的等待：asyncio.sleep、异步 HTTP 客户端',
     cpuTitle: '一直占着一个核的计算',
     blockTitle: '事件循环不知道的等待：time.sleep、requests.get',
@@ -129,6 +129,7 @@ export const messagesZh: Messages = {
     threads: '线程',
     charts: '图表',
     text: '文本',
+    schedules: '调度',
     scale: '共用一条时间轴',
   },
   modes: {

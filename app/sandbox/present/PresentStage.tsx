@@ -1,6 +1,6 @@
 // The presentation: the selected mode and what stands beside it, large, with the sentence and the picture of the moment.
 // It is the same cards as on the page, enlarged as a whole, so that what is dragged and clicked works there too.
-import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { taskCount, totalWork } from '../../model/workload.ts';
 import { topologyOf } from '../../modes/registry.ts';
 import { presetOf } from '../../presets/presets.ts';
@@ -38,6 +38,14 @@ export function PresentStage({ sound, onLeave }: { readonly sound: Sound; readon
   const height = useSyncExternalStore(onResize, () => innerHeight);
   const shown = shownCards(cards, selected, beside);
   const room = rowRoom(height / scale - AROUND_STAGE, shown.length, tasks);
+
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--present-scale', String(scale));
+    return () => {
+      style.removeProperty('--present-scale');
+    };
+  }, [scale]);
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
