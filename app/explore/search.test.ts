@@ -8,7 +8,7 @@ import { type SearchBounds, search } from './search.ts';
 
 function workload(text: string): Workload {
   const parsed = parseNotation(text);
-  if (parsed.workload === undefined) throw new Error(JSON.stringify(parsed.diagnostics));
+  if (!('workload' in parsed)) throw new Error(JSON.stringify(parsed.diagnostics));
   return parsed.workload;
 }
 
@@ -140,14 +140,11 @@ test('a long line of tasks is walked without recursion', () => {
 });
 
 test('seven tasks that run whole give what one after the other gives, in any of their orders', () => {
-  const rows = Array.from(
-    { length: 7 },
-    (_, row) => `t${row}: read a, ${row % 2 === 0 ? 'add, ' : ''}write b, add, write a`,
-  );
+  const rows = Array.from({ length: 7 }, (_, row) => `read a, add, ${row < 2 ? 'write b, ' : ''}write a`);
   const result = found(rows.join('\n'), 'at awaits');
   expect(result.schedules).toBe(5040n);
   expect(result.byVerdict['lost update']).toBe(0n);
-  expect(result.serial.length).toBeGreaterThan(1);
+  expect(result.serial.length).toBe(6);
 });
 
 test('progress is told', () => {

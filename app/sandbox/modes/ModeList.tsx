@@ -18,6 +18,10 @@ const ChartsView = lazy(() =>
 
 const TextView = lazy(() => import('../views/TextView.tsx').then((module) => ({ default: module.TextView })));
 
+const SchedulesView = lazy(() =>
+  import('../schedules/SchedulesView.tsx').then((module) => ({ default: module.SchedulesView })),
+);
+
 /** Pixels that the cards have together on a laptop's screen, and what a card needs besides its rows. */
 const ROOM = 680;
 const AROUND_ROWS = 74;
@@ -53,6 +57,10 @@ export function ModeList() {
           ) : view === 'text' ? (
             <Suspense>
               <TextView />
+            </Suspense>
+          ) : view === 'schedules' ? (
+            <Suspense>
+              <SchedulesView />
             </Suspense>
           ) : (
             <Cards view={view} />

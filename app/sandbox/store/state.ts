@@ -10,7 +10,7 @@ import type { Language } from '../../words/language.ts';
 import type { SandboxDocument } from './document.ts';
 import type { History } from './history.ts';
 
-export const views = ['tasks', 'threads', 'charts', 'text'] as const;
+export const views = ['tasks', 'threads', 'charts', 'text', 'schedules'] as const;
 export type View = (typeof views)[number];
 
 export const themes = ['auto', 'light', 'dark', 'contrast'] as const;
