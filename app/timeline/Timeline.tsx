@@ -1,6 +1,5 @@
 import {
   type ReactNode,
-  useDeferredValue,
   useEffect,
   useEffectEvent,
   useId,
@@ -10,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { segmentAt } from '../model/trace.ts';
+import { useSettled } from '../ui/use-settled.ts';
 import { formatTime } from './axis.ts';
 import type { Scene, SceneLabels } from './draw/scene.ts';
 import { attachGestures } from './gestures.ts';
@@ -213,11 +213,13 @@ export function Timeline(props: TimelineProps): ReactNode {
     });
   }, [range, playhead]);
 
-  const settled = useDeferredValue(trace);
-  const settledMeasured = useDeferredValue(measured);
+  // Table and summary say the same as the picture; they follow when the hand that changes it rests.
+  const rested = useSettled(useMemo(() => ({ trace, workload, measured }), [trace, workload, measured]));
+  const settled = rested.trace;
+  const settledNames = useMemo(() => taskNames(rested.workload), [rested.workload]);
   const summary = useMemo(
-    () => summaryOf(settled, settledMeasured, label, nameOf, words),
-    [settled, settledMeasured, label, nameOf, words],
+    () => summaryOf(settled, rested.measured, label, settledNames, words),
+    [settled, rested.measured, label, settledNames, words],
   );
   const row = focused !== undefined && focused < settled.tasks ? focused : undefined;
   const scene = surface?.scene;
@@ -256,12 +258,10 @@ export function Timeline(props: TimelineProps): ReactNode {
         {words.keys}
       </span>
       <span className="timeline-hidden" aria-live="polite">
-        {row === undefined ? '' : taskSentence(settled, row, nameOf, words)}
+        {row === undefined ? '' : taskSentence(settled, row, settledNames, words)}
         {why === undefined ? '' : `${words.betweenSentences}${why}`}
       </span>
-      {table === 'elsewhere' ? undefined : (
-        <SettledTable {...props} trace={settled} measured={settledMeasured} table={table} />
-      )}
+      {table === 'elsewhere' ? undefined : <SettledTable {...props} {...rested} table={table} />}
     </div>
   );
 }

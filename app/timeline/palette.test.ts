@@ -6,15 +6,24 @@ const sheets = ['../ui/tokens.css', './timeline.css'].map((path) =>
   readFileSync(new URL(path, import.meta.url), 'utf8'),
 );
 
-/** The palette as the style sheets say it for a theme; what the theme does not say is the light one's. */
-function paletteIn(theme: string): Palette {
+/** The grounds there are: a theme, and for high contrast the darkness that the system prefers. */
+const looks = ['light', 'dark', 'contrast', 'contrast on dark'];
+
+/** The palette as the style sheets say it for a look; what the look does not say is the light one's. */
+function paletteIn(look: string): Palette {
+  const [theme, ground] = look.split(' on ');
   const values = new Map<string, string>();
-  for (const sheet of sheets) {
-    for (const [, selector, body] of sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-      const isBase = /:root\s*(,|$)/.test(selector.trim());
-      if (!isBase && !selector.includes(`data-theme="${theme}"`)) continue;
-      for (const [, name, value] of body.matchAll(/(--[\w-]+):\s*([^;]+);/g)) values.set(name, value);
-    }
+  const rules = sheets.flatMap((sheet) => [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)]);
+  const fitting = rules.filter(([, selector]) => {
+    const isBase = /:root\s*(,|$)/.test(selector.trim());
+    if (!isBase && !selector.includes(`data-theme="${theme}"`)) return false;
+    if (selector.includes('data-presenting')) return false;
+    return !selector.includes('data-ground') || selector.includes(`data-ground="${ground}"`);
+  });
+  // The more a selector asks for, the later it has its say.
+  const asks = (selector: string) => Number(selector.includes('data-ground'));
+  for (const [, , body] of fitting.sort(([, one], [, other]) => asks(one) - asks(other))) {
+    for (const [, name, value] of body.matchAll(/(--[\w-]+):\s*([^;]+);/g)) values.set(name, value);
   }
   return paletteOf((name) => values.get(name) ?? '');
 }
@@ -33,14 +42,14 @@ function luminance(colour: string): number {
   return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
 }
 
-test.each(['light', 'dark', 'contrast'])('what is written on bars can be read: %s', (theme) => {
+test.each(looks)('what is written on bars can be read: %s', (theme) => {
   const palette = paletteIn(theme);
   for (const [state, { fill, ink }] of Object.entries(palette.bars)) {
     expect(contrast(fill, ink), `${state}: ${ink} on ${fill}`).toBeGreaterThanOrEqual(4.5);
   }
 });
 
-test.each(['light', 'dark', 'contrast'])('marks and lines stand out from the ground: %s', (theme) => {
+test.each(looks)('marks and lines stand out from the ground: %s', (theme) => {
   const { panel, bars, failed, cancelled, timedOut, waiting, ready, gil, ink, quiet, accent } =
     paletteIn(theme);
   const caps = Object.values(bars).map(({ cap }) => cap);

@@ -25,7 +25,7 @@ function watch(): () => void {
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, {
     attributes: true,
-    attributeFilter: ['data-theme', 'class', 'lang'],
+    attributeFilter: ['data-theme', 'data-ground', 'data-presenting', 'class', 'lang'],
   });
   const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((query) =>
     matchMedia(query),

@@ -1,6 +1,6 @@
 // The program of the selected mode beside its timeline: what of it the tasks run, with the lines lit where it is at this
 // moment. A line is chosen like an item of a list, and its stretches are framed in the timeline.
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { languages } from '../../../code/language.ts';
 import type { Place } from '../../../code/place.ts';
 import { linesOf, type Program, textOf } from '../../../code/program.ts';
@@ -10,6 +10,7 @@ import type { World } from '../../../model/world.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { useSettled } from '../../../ui/use-settled.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { useSandbox } from '../../store/sandbox-context.ts';
 import type { Predicted } from '../../store/state.ts';
@@ -23,6 +24,8 @@ import './program.css';
 const PANEL = 'program-panel';
 /** Seconds of the clock for which an event stays lit while time goes on. */
 const AFTERGLOW = 0.45;
+/** A program is written when the tasks have rested for so long. */
+const QUIET_MS = 120;
 
 export function ProgramPanel({
   card,
@@ -42,7 +45,7 @@ export function ProgramPanel({
   const reading = useReadingStore();
   const language = useReadingState((state) => state.language);
   const programmer = useReadingState((state) => state.programmer);
-  const settled = useDeferredValue(predicted);
+  const settled = useSettled(predicted, QUIET_MS);
   const program = useMemo(
     () => programmer?.write(settled, world, language),
     [programmer, settled, world, language],
