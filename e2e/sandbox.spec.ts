@@ -92,7 +92,10 @@ test('rows are dragged, duplicated and deleted', async ({ page }) => {
 
 test('a step is added, changed and repeated in the row’s menu', async ({ page }) => {
   await page.getByRole('button', { name: 'More for task 1' }).click();
-  await page.getByRole('button', { name: 'Add a step' }).click();
+  await page
+    .getByRole('group', { name: 'Add a step' })
+    .getByRole('button', { name: 'CPU work', exact: true })
+    .click();
   await expect(text(page)).toHaveValue(/io 5, cpu 1|=/);
   await page.getByRole('textbox', { name: 'Seconds of step 2' }).fill('3');
   await expect(total(page, 'sync')).toContainText('32 s');

@@ -169,7 +169,7 @@ function RowFields({ row, index }: { readonly row: TaskRow; readonly index: numb
       {seconds(words.editing.timeout, 'timeout')}
       {seconds(words.editing.arrival, 'arrival')}
       {seconds(words.editing.every, 'every')}
-      <Field label={words.editing.place}>
+      <Field label={words.editing.place} isWide>
         <Select
           label={words.editing.place}
           value={row.place ?? ''}
@@ -186,9 +186,17 @@ function RowFields({ row, index }: { readonly row: TaskRow; readonly index: numb
   );
 }
 
-function Field({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+function Field({
+  label,
+  isWide = false,
+  children,
+}: {
+  readonly label: string;
+  readonly isWide?: boolean;
+  readonly children: React.ReactNode;
+}) {
   return (
-    <div className="row-menu__field">
+    <div className={`row-menu__field${isWide ? ' row-menu__field--wide' : ''}`}>
       <span aria-hidden="true">{label}</span>
       {children}
     </div>

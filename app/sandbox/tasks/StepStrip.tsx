@@ -10,7 +10,7 @@ import { StepItem } from './StepItem.tsx';
 import type { StepHands } from './step-hands.ts';
 
 /** A row of more steps is drawn small in the list, and edited where there is room. */
-const MOST_IN_ROW = 12;
+export const MOST_IN_ROW = 6;
 
 /** Chips in a row that may still be words. */
 const MOST_WORDS = 1;

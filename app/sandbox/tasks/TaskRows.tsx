@@ -9,6 +9,7 @@ import { moveRow } from '../store/row-edits.ts';
 import { useDocument, useSandbox } from '../store/sandbox-context.ts';
 import { documentOf } from '../store/state.ts';
 import { EmptyTasks } from './EmptyTasks.tsx';
+import { MOST_IN_ROW } from './StepStrip.tsx';
 import { rowKey, stepHands } from './step-hands.ts';
 import { type RowHands, TaskRowView } from './TaskRowView.tsx';
 
@@ -22,7 +23,7 @@ const FILLED = 0.86;
 const FILLED_WITH_COUNT = 0.62;
 
 /** What a step without a duration takes of the track, and what is left to the others at least. */
-const CHIP = 0.12;
+const CHIP = 0.14;
 const LEAST_FILLED = 0.3;
 
 /** Pixels from the list's ends in which a dragged row moves the list, and by how many at a time. */
@@ -124,7 +125,8 @@ function fittedScale(rows: readonly TaskRow[]): Microseconds {
   const shown = rows.slice(0, MOST_ROWS);
   const filled = shown.some(({ count }) => count > 1) ? FILLED_WITH_COUNT : FILLED;
   const needed = shown.map((row) => {
-    const chips = row.steps.filter((step) => !('duration' in step)).length;
+    const isSmall = row.steps.length > MOST_IN_ROW;
+    const chips = isSmall ? 0 : row.steps.filter((step) => !('duration' in step)).length;
     return rowWork(row) / Math.max(LEAST_FILLED, filled - chips * CHIP);
   });
   return Math.max(...needed, 0) || 1_000_000;

@@ -25,7 +25,7 @@ const signs: Partial<Readonly<Record<StepKind, string>>> = {
   release: ']',
   put: '↑',
   get: '↓',
-  spawn: '⑂',
+  spawn: '↳',
   join: '⇥',
   read: 'r',
   add: '+1',
