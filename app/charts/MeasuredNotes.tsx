@@ -26,7 +26,7 @@ export function MeasuredNotes({
         <p className="chart__summary">{words.charts.measuredNone}</p>
       ) : (
         <>
-          <dl className="measured-notes">
+          <dl className="chart-notes">
             {notes.map(({ id, name, line, reasons }) => (
               <div key={id}>
                 <dt>{name}</dt>

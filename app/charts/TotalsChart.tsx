@@ -67,7 +67,7 @@ export function TotalsChart({
           {reasons.length > 0 && (
             <details className="chart__why" open>
               <summary>{words.charts.why}</summary>
-              <dl>
+              <dl className="chart-notes">
                 {reasons.map(({ id, name, why }) => (
                   <div key={id}>
                     <dt>{name}</dt>

@@ -8,24 +8,8 @@ import { ChartFigure } from '../ChartFigure.tsx';
 import { legendText } from '../legend-text.tsx';
 import { axisLook, lineLook } from '../line-looks.ts';
 import { type Place, placeByKey } from './place-by-key.ts';
-
-export interface SweptPoint {
-  readonly value: number;
-  /** Seconds; `undefined` where it does not end, or is not known yet. */
-  readonly total: number | undefined;
-  readonly bound: number | undefined;
-  readonly isComplete: boolean;
-}
-
-export interface SweptLine {
-  readonly id: number;
-  readonly name: string;
-  /** What the value is on this line: permits, workers. */
-  readonly axis: string;
-  readonly current: number | undefined;
-  /** By value, ascending; all lines need not have the same. */
-  readonly points: readonly SweptPoint[];
-}
+import { SweepPoints, under } from './SweepPoints.tsx';
+import type { SweptLine, SweptPoint } from './swept.ts';
 
 export function SweepChart({
   lines,
@@ -146,32 +130,18 @@ export function SweepChart({
                   isAnimationActive={false}
                   activeDot={false}
                   legendType="plainline"
-                  dot={({ cx, cy, payload }: DotAt) => {
-                    const at = line.points.findIndex(({ value }) => value === payload?.value);
-                    const key = `${index}-${at}`;
-                    if (at < 0 || cx === undefined || cy === undefined)
-                      return <g key={`none at ${payload?.value}`} />;
-                    const point = line.points[at];
-                    return (
-                      <Dot
-                        key={key}
-                        place={key}
-                        x={cx}
-                        y={cy}
-                        stroke={stroke}
-                        radius={4 + under(index, known.length)}
-                        name={nameOf(line, point)}
-                        isCurrent={point.value === line.current}
-                        isComplete={point.isComplete}
-                        isStop={active?.line === index && active.point === at}
-                        onFocus={() => setChosen({ line: index, point: at })}
-                        onClick={() => onLoad(line, point.value)}
-                      />
-                    );
-                  }}
+                  dot={false}
+                  style={{ pointerEvents: 'none' }}
                 />
               );
             })}
+            <SweepPoints
+              lines={known}
+              stop={active}
+              nameOf={nameOf}
+              onFocus={setChosen}
+              onClick={(line, value) => onLoad(line, value)}
+            />
           </LineChart>
         </ResponsiveContainer>
       </div>
@@ -181,73 +151,6 @@ export function SweepChart({
 
 /** Values that are few enough to be written under the axis one by one. */
 const MOST_TICKS = 16;
-
-/** Lines drawn first are a little stronger: where the next one covers them, their edge is still to be seen. */
-function under(index: number, lines: number): number {
-  return Math.min(3, (lines - 1 - index) * 1.5);
-}
-
-interface DotAt {
-  readonly cx?: number | undefined;
-  readonly cy?: number | undefined;
-  readonly payload?: { readonly value?: number } | undefined;
-}
-
-/** A point as a button: larger to the finger than to the eye, and hollow where not everything was done. */
-function Dot({
-  place,
-  x,
-  y,
-  stroke,
-  radius,
-  name,
-  isCurrent,
-  isComplete,
-  isStop,
-  onFocus,
-  onClick,
-}: {
-  readonly place: string;
-  readonly x: number;
-  readonly y: number;
-  readonly stroke: string;
-  readonly radius: number;
-  readonly name: string;
-  readonly isCurrent: boolean;
-  readonly isComplete: boolean;
-  /** Whether Tab stops here; arrows go to the others. */
-  readonly isStop: boolean;
-  readonly onFocus: () => void;
-  readonly onClick: () => void;
-}) {
-  return (
-    // A button of HTML cannot stand in a picture.
-    // biome-ignore lint/a11y/useSemanticElements: see above
-    <g
-      className="sweep__point"
-      role="button"
-      aria-label={name}
-      aria-pressed={isCurrent}
-      tabIndex={isStop ? 0 : -1}
-      data-point={place}
-      onFocus={onFocus}
-      onClick={onClick}
-    >
-      <title>{name}</title>
-      <circle cx={x} cy={y} r={12} fill="transparent" />
-      {isCurrent && <circle cx={x} cy={y} r={radius + 5} fill="none" stroke={stroke} strokeWidth={2} />}
-      <circle className="sweep__ring" cx={x} cy={y} r={12} fill="none" />
-      <circle
-        cx={x}
-        cy={y}
-        r={isCurrent ? radius + 1 : radius}
-        fill={isComplete ? stroke : 'var(--panel)'}
-        stroke={stroke}
-        strokeWidth={2}
-      />
-    </g>
-  );
-}
 
 function rowOf(
   value: number,

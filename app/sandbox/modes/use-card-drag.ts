@@ -58,8 +58,13 @@ export function useCardDrag(place: number, of: number, move: (place: number) => 
       if (current === undefined) return;
       const { cards, boxes, at, startY } = current;
       const shift = event.clientY - startY;
-      const middle = boxes[at].top + boxes[at].height / 2 + shift;
-      current.target = boxes.filter((box, index) => index !== at && box.top + box.height / 2 < middle).length;
+      // The edge that leads decides: a card makes way when it is half covered.
+      const top = boxes[at].top + shift;
+      const bottom = boxes[at].bottom + shift;
+      current.target = boxes.filter((box, index) => {
+        const middle = box.top + box.height / 2;
+        return index < at ? middle < top : index > at && middle < bottom;
+      }).length;
       cards.forEach((card, index) => {
         card.style.transform =
           index === at ? `translateY(${shift}px)` : makeWay(index, at, current.target, boxes);

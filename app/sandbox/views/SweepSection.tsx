@@ -1,8 +1,9 @@
 // The sweep of the shown modes: what varies is chosen, the lines are worked out as the tasks and modes change, and a point
 // that is clicked becomes the mode, or the tasks, that are shown.
 import { useMemo, useState } from 'react';
-import { SweepChart, type SweptLine } from '../../charts/sweep/SweepChart.tsx';
+import { SweepChart } from '../../charts/sweep/SweepChart.tsx';
 import { type SweepShape, sweepShape } from '../../charts/sweep/shape.ts';
+import type { SweptLine } from '../../charts/sweep/swept.ts';
 import { withTaskNumber } from '../../charts/sweep/task-number.ts';
 import { toSeconds } from '../../model/time.ts';
 import { Select } from '../../ui/Select.tsx';
