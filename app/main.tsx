@@ -4,11 +4,13 @@ import { registerOffline } from './offline/register.ts';
 import { followAppearance } from './sandbox/page/appearance.ts';
 import { makeSandbox } from './sandbox/page/make-sandbox.ts';
 import { SandboxApp } from './sandbox/SandboxApp.tsx';
+import { loadWords } from './words/load-words.ts';
 import './ui/base.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 const sandbox = makeSandbox();
 followAppearance(sandbox.store);
-createRoot(root).render(<SandboxApp sandbox={sandbox} />);
+const firstWords = await loadWords(sandbox.store.getState().language);
+createRoot(root).render(<SandboxApp sandbox={sandbox} firstWords={firstWords} />);
 registerOffline();

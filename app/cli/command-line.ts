@@ -1,8 +1,8 @@
 import { nearest } from '../model/notation-words.ts';
-import { wordsOf } from '../words/catalogue.ts';
 import { type CliWords, cliEn } from '../words/cli.en.ts';
 import { cliZh } from '../words/cli.zh.ts';
 import { type Language, languageOfTag } from '../words/language.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { type Arguments, type OptionSpec, readArguments } from './arguments.ts';
 import { modeList } from './mode-list.ts';
 import { printed, type Read, type Result, refusal } from './result.ts';

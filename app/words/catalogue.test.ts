@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { modes } from '../modes/registry.ts';
-import { wordFor, wordsOf } from './catalogue.ts';
+import { wordFor } from './catalogue.ts';
 import { languages, preferredLanguage } from './language.ts';
+import { wordsOf } from './words-of.ts';
 
 test.each(languages)('%s has words for every mode, parameter and option of the registry', (language) => {
   const words = wordsOf(language);

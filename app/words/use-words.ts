@@ -1,9 +1,11 @@
 // The words of the page's language, for components.
 import { createContext, useContext } from 'react';
-import { type Words, wordsOf } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 
-export const WordsContext = createContext<Words>(wordsOf('en'));
+export const WordsContext = createContext<Words | undefined>(undefined);
 
 export function useWords(): Words {
-  return useContext(WordsContext);
+  const words = useContext(WordsContext);
+  if (words === undefined) throw new Error('no words around this component');
+  return words;
 }

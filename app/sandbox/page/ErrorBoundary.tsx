@@ -21,9 +21,9 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, B
     if (error === undefined) return this.props.children;
     return (
       <div className="broken" role="alert">
-        <p>{this.context.app.somethingBroke}</p>
+        <p>{this.context?.app.somethingBroke}</p>
         <p className="mono">{error.message}</p>
-        <Button onClick={() => this.setState({ error: undefined })}>{this.context.app.tryAgain}</Button>
+        <Button onClick={() => this.setState({ error: undefined })}>{this.context?.app.tryAgain}</Button>
       </div>
     );
   }

@@ -1,6 +1,5 @@
 // What the page wears: the theme and the language, written onto the root element so that CSS, the canvas and a screen
 // reader all go by the same.
-import { wordsOf } from '../../words/catalogue.ts';
 import type { SandboxStore } from '../store/actions.ts';
 import { type Theme, themes } from '../store/state.ts';
 
@@ -34,7 +33,6 @@ export function followAppearance(store: SandboxStore): () => void {
     // High contrast stands on the ground that the system prefers: white, or black.
     root.dataset.ground = matches(DARK) && !isPaper ? 'dark' : 'light';
     root.lang = language;
-    document.title = wordsOf(language).app.title;
   };
   const wear = (): void => dress(matchMedia(PAPER).matches);
   // The query answers only after the event, when the pages are already laid out.
