@@ -4,12 +4,15 @@ import type { SwitchPoints } from '../explore/machine.ts';
 import type { SearchProgress } from '../explore/search.ts';
 import type { Workload } from '../model/workload.ts';
 
+/** Why a question is not answered: it was given up. */
+export class SearchStopped extends Error {}
+
 /**
  * The page's side of a search over schedules. A search cannot be asked to stop, because it never looks up; so its worker is
  * ended, and the next question starts another.
  */
 export interface Explorer {
-  /** Rejects where it was stopped or failed. */
+  /** Rejects with `SearchStopped` where it was stopped, with another error where it failed. */
   readonly explore: (
     workload: Workload,
     switchPoints: SwitchPoints,
@@ -55,11 +58,11 @@ function begin(onEnd: () => void): Running {
   });
   // Nobody may be waiting when it ends.
   gone.catch(() => {});
-  const end = (): void => {
+  const end = (reason: Error): void => {
     worker.terminate();
     onEnd();
-    leave(new Error('stopped'));
+    leave(reason);
   };
-  worker.onerror = end;
-  return { remote: wrap<ExploreWorker>(worker), gone, end };
+  worker.onerror = (event) => end(new Error(event.message ?? ''));
+  return { remote: wrap<ExploreWorker>(worker), gone, end: () => end(new SearchStopped()) };
 }

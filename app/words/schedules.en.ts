@@ -116,6 +116,8 @@ export interface SchedulesWords {
   readonly allEnded: string;
   readonly holdsAndWaits: (task: string, holds: string, waits: string) => string;
   readonly waits: (task: string, waits: string) => string;
+  /** A lock in a sentence. */
+  readonly theLock: (name: string) => string;
   readonly waitsFor: {
     readonly lock: (lock: string, holders: string) => string;
     readonly join: (task: string) => string;
@@ -170,6 +172,9 @@ export interface SchedulesWords {
 const list = (names: readonly string[], word: string): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names[names.length - 1]}`;
 
+/** A lock that is called `lock` needs no second name. */
+const theLock = (name: string): string => (name === 'lock' ? 'the lock' : `lock ${name}`);
+
 /** A task's name opens a sentence. */
 const first = (name: string): string => (/^task \d/.test(name) ? `T${name.slice(1)}` : name);
 
@@ -187,13 +192,13 @@ export const schedulesEn: SchedulesWords = {
       'at awaits': 'asyncio',
     },
     switches: {
-      'at calls': 'switches only at calls and loop ends',
+      'at calls': 'switches only at calls and loop jumps',
       anywhere: 'may switch between any two steps',
       'at awaits': 'switches only where a task really waits',
     },
   },
   schedules: (count, isOne) => (isOne ? '1 schedule' : `${count} schedules`),
-  different: (count, isOne) => (isOne ? '1 really differs' : `${count} really differ`),
+  different: (count, isOne) => (isOne ? 'all the same in effect' : `${count} really differ`),
   differentMore: (bound) => `more than ${bound} really differ`,
   differentTitle:
     'Schedules that only swap neighbouring steps which have nothing to do with each other count as one.',
@@ -204,7 +209,7 @@ export const schedulesEn: SchedulesWords = {
       only: 'It comes out right.',
       button: 'One that comes out right',
       shown: 'The simplest one that comes out right',
-      came: 'comes out right',
+      came: 'it comes out right',
     },
     'lost update': {
       count: (count, isOne) => (isOne ? `${count} loses an update` : `${count} lose an update`),
@@ -212,7 +217,7 @@ export const schedulesEn: SchedulesWords = {
       only: 'It loses an update.',
       button: 'One that loses an update',
       shown: 'The simplest one that loses an update',
-      came: 'loses an update',
+      came: 'it loses an update',
     },
     deadlock: {
       count: (count, isOne) => (isOne ? `${count} deadlocks` : `${count} deadlock`),
@@ -220,7 +225,7 @@ export const schedulesEn: SchedulesWords = {
       only: 'It deadlocks.',
       button: 'One that deadlocks',
       shown: 'The simplest one that deadlocks',
-      came: 'deadlocks',
+      came: 'it deadlocks',
     },
     starvation: {
       count: (count, isOne) => (isOne ? `${count} never ends` : `${count} never end`),
@@ -251,7 +256,7 @@ export const schedulesEn: SchedulesWords = {
     play: 'Play the schedule',
     pause: 'Pause the schedule',
     position: (done, of) => `step ${done} of ${of}`,
-    keys: '← → step, Space plays',
+    keys: 'Each step takes one second in this picture. ← and → go by step, Space plays.',
   },
   memory: {
     label: 'In memory now',
@@ -259,7 +264,7 @@ export const schedulesEn: SchedulesWords = {
     own: 'own copy',
     ownTitle: 'The value that the task itself works on: what it read last, and has added to since',
     empty: '–',
-    lock: (name) => `lock ${name}`,
+    lock: (name) => (name === 'lock' ? name : `lock ${name}`),
     free: 'free',
     heldBy: (names) => `held by ${names}`,
     queue: (name) => `queue ${name}`,
@@ -277,8 +282,8 @@ export const schedulesEn: SchedulesWords = {
     read: (task, variable, value) => `${first(task)} reads ${variable}: ${value}.`,
     add: (task, value) => `${first(task)} adds one to its own copy: ${value}. Nobody else sees that.`,
     write: (task, variable, value) => `${first(task)} writes ${value} into ${variable}.`,
-    acquire: (task, lock) => `${first(task)} takes ${lock}.`,
-    release: (task, lock) => `${first(task)} gives ${lock} back.`,
+    acquire: (task, lock) => `${first(task)} takes ${theLock(lock)}.`,
+    release: (task, lock) => `${first(task)} gives ${theLock(lock)} back.`,
     put: (task, queue) => `${first(task)} puts an item into ${queue}.`,
     get: (task, queue) => `${first(task)} takes an item from ${queue}.`,
     spawn: (task, other) => `${first(task)} starts ${other}.`,
@@ -298,8 +303,9 @@ export const schedulesEn: SchedulesWords = {
   allEnded: 'Every task has come to its end.',
   holdsAndWaits: (task, holds, waits) => `${first(task)} holds ${holds} and ${waits}.`,
   waits: (task, waits) => `${first(task)} ${waits}.`,
+  theLock,
   waitsFor: {
-    lock: (lock, holders) => `waits for ${lock}, held by ${holders}`,
+    lock: (lock, holders) => `waits for ${theLock(lock)}, held by ${holders}`,
     join: (task) => `waits until ${task} has ended`,
     get: (queue) => `waits for an item in ${queue}`,
     put: (queue) => `waits for room in ${queue}`,

@@ -4,6 +4,9 @@ import type { SchedulesWords } from './schedules.en.ts';
 const list = (names: readonly string[], word: string): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}${word}${names[names.length - 1]}`;
 
+/** 名字就叫 lock 的锁，不必说两遍。 */
+const theLock = (name: string): string => (name === 'lock' ? '锁' : `锁 ${name}`);
+
 export const schedulesZh: SchedulesWords = {
   between: '',
   comma: '，',
@@ -28,7 +31,7 @@ export const schedulesZh: SchedulesWords = {
     },
   },
   schedules: (count) => `${count} 种调度`,
-  different: (count) => `${count} 种真正不同`,
+  different: (count, isOne) => (isOne ? '实质上都一样' : `${count} 种真正不同`),
   differentMore: (bound) => `真正不同的超过 ${bound} 种`,
   differentTitle: '相邻两步互不相干时，谁先谁后都一样，只算一种。',
   kinds: {
@@ -85,7 +88,7 @@ export const schedulesZh: SchedulesWords = {
     play: '播放这种调度',
     pause: '暂停播放',
     position: (done, of) => `第 ${done} 步，共 ${of} 步`,
-    keys: '← → 逐步，空格播放',
+    keys: '图中每一步画作一秒。按 ← → 逐步走，按空格播放。',
   },
   memory: {
     label: '此刻的内存',
@@ -93,7 +96,7 @@ export const schedulesZh: SchedulesWords = {
     own: '自己的副本',
     ownTitle: '任务自己手里的值：上次读到的，以及之后加上的',
     empty: '–',
-    lock: (name) => `锁 ${name}`,
+    lock: theLock,
     free: '空闲',
     heldBy: (names) => `${names}持有`,
     queue: (name) => `队列 ${name}`,
@@ -111,8 +114,8 @@ export const schedulesZh: SchedulesWords = {
     read: (task, variable, value) => `${task}读 ${variable}，读到 ${value}。`,
     add: (task, value) => `${task}给自己的副本加一，得 ${value}。别人看不到。`,
     write: (task, variable, value) => `${task}把 ${value} 写进 ${variable}。`,
-    acquire: (task, lock) => `${task}拿到锁 ${lock}。`,
-    release: (task, lock) => `${task}放开锁 ${lock}。`,
+    acquire: (task, lock) => `${task}拿到${theLock(lock)}。`,
+    release: (task, lock) => `${task}放开${theLock(lock)}。`,
     put: (task, queue) => `${task}往队列 ${queue} 里放入一个。`,
     get: (task, queue) => `${task}从队列 ${queue} 里取出一个。`,
     spawn: (task, other) => `${task}启动${other}。`,
@@ -130,10 +133,11 @@ export const schedulesZh: SchedulesWords = {
   expected: (alternatives) => `任务一个接一个做，应该得到 ${alternatives}。`,
   asExpected: '任务一个接一个做，也是这个结果。',
   allEnded: '所有任务都结束了。',
-  holdsAndWaits: (task, holds, waits) => `${task}拿着 ${holds}，${waits}。`,
+  holdsAndWaits: (task, holds, waits) => `${task}拿着${holds}，${waits}。`,
   waits: (task, waits) => `${task}${waits}。`,
+  theLock,
   waitsFor: {
-    lock: (lock, holders) => `在等${holders}手里的 ${lock}`,
+    lock: (lock, holders) => `在等${holders}手里的${theLock(lock)}`,
     join: (task) => `在等${task}结束`,
     get: (queue) => `在等队列 ${queue} 里有东西`,
     put: (queue) => `在等队列 ${queue} 腾出空位`,

@@ -20,7 +20,7 @@ import { SchedulesWordsContext, schedulesWordsOf, useSchedulesWords } from './sc
 import type { Telling } from './sentences.ts';
 import { TooManySchedules } from './TooManySchedules.tsx';
 import { Truths } from './Truths.tsx';
-import { type Answers, useAnswers, useDrawn } from './use-answers.ts';
+import { type Answers, type Drawn, useAnswers, useDrawn } from './use-answers.ts';
 import { canLose, useLock } from './use-lock.ts';
 import './schedules.css';
 
@@ -71,7 +71,7 @@ function Schedules({ workload }: { readonly workload: Workload }) {
     <>
       <PythonPicker answers={answers} value={where} onChange={setWhere} />
       <Progress answers={answers} />
-      <LockNote lock={lock} before={lock.before?.[where]} now={answer} />
+      <LockNote lock={lock} before={lock.before?.[where]} now={answers.isStale ? undefined : answer} />
       {answer !== undefined && 'tooLarge' in answer && <TooManySchedules {...answer} />}
       <fieldset className="schedules__choice" aria-label={words.show}>
         {kindsIn(answer).map((verdict) => (
@@ -95,7 +95,13 @@ function Schedules({ workload }: { readonly workload: Workload }) {
           {words.another}
         </Button>
         {canLose(answers) && (
-          <Button look="accent" className="schedules__put-lock" title={words.lock.title} onClick={lock.put}>
+          <Button
+            look="accent"
+            className="schedules__put-lock"
+            title={words.lock.title}
+            disabled={answers.isStale}
+            onClick={lock.put}
+          >
             {words.lock.button}
           </Button>
         )}
@@ -107,7 +113,7 @@ function Schedules({ workload }: { readonly workload: Workload }) {
           telling={telling}
           title={
             shown.name === 'drawn'
-              ? words.order(String(seed), words.kinds[shown.schedule.verdict].came)
+              ? words.order(String(drawn?.seed ?? seed), words.kinds[shown.schedule.verdict].came)
               : words.kinds[shown.name].shown
           }
         />
@@ -124,10 +130,10 @@ function Schedules({ workload }: { readonly workload: Workload }) {
 function shownBy(
   wish: Wish | undefined,
   answer: Answer | undefined,
-  drawn: ShownSchedule | undefined,
+  drawn: Drawn | undefined,
 ): { readonly name: Verdict | 'drawn'; readonly schedule: ShownSchedule } | undefined {
   if (wish !== undefined && 'seed' in wish) {
-    return drawn === undefined ? undefined : { name: 'drawn', schedule: drawn };
+    return drawn === undefined ? undefined : { name: 'drawn', schedule: drawn.schedule };
   }
   if (answer === undefined || 'tooLarge' in answer) return undefined;
   const wanted = wish === undefined ? byInterest : [wish.verdict, ...byInterest];

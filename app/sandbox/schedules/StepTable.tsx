@@ -24,7 +24,7 @@ export function StepTable({
   const words = useSchedulesWords().table;
   const { tasks } = schedule.trace;
   const columns = tasks <= MOST_COLUMNS ? Array.from({ length: tasks }, (_, task) => task) : undefined;
-  const lost = new Set(schedule.losses.map(({ overwroteAt }) => overwroteAt));
+  const marks = marksIn(schedule);
   const box = useRef<HTMLDivElement>(null);
   // The row of the playhead is kept in sight within the box, without moving the page.
   useEffect(() => {
@@ -68,7 +68,7 @@ export function StepTable({
               <tr
                 key={`${task} ${step}`}
                 aria-current={at === done - 1 ? 'step' : undefined}
-                className={`${at >= done ? 'step-table__later' : ''}${lost.has(at) ? ' step-table__lost' : ''}`}
+                className={`${at >= done ? 'step-table__later' : ''}${marks.get(at) ?? ''}`}
               >
                 <td>
                   <button
@@ -100,6 +100,16 @@ export function StepTable({
       </table>
     </div>
   );
+}
+
+/** The three steps of a lost update: what was read too early, what is lost, and what is written over it. */
+function marksIn({ verdict, losses }: ShownSchedule): ReadonlyMap<number, string> {
+  const marks = new Map<number, string>();
+  if (verdict !== 'lost update') return marks;
+  for (const { readAt } of losses) marks.set(readAt, ' step-table__early');
+  for (const { overwroteAt } of losses) marks.set(overwroteAt, ' step-table__over');
+  for (const { wroteAt } of losses) marks.set(wroteAt, ' step-table__lost');
+  return marks;
 }
 
 function StepText({

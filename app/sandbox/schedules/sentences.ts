@@ -119,7 +119,7 @@ export function stuckSentences(telling: Telling, { stuck, verdict }: ShownSchedu
     const waits = waitOf(telling, one);
     const text =
       one.holds.length > 0
-        ? words.holdsAndWaits(nameOf(one.task), words.and(one.holds), waits)
+        ? words.holdsAndWaits(nameOf(one.task), words.and(one.holds.map(words.theLock)), waits)
         : words.waits(nameOf(one.task), waits);
     return words.tidy(text);
   });

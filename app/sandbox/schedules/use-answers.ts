@@ -4,9 +4,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, ShownSchedule } from '../../explore/answer.ts';
 import { type SwitchPoints, switchPoints } from '../../explore/machine.ts';
 import type { SearchProgress } from '../../explore/search.ts';
-import { scheduleKey, sharesAnything } from '../../explore/shares.ts';
+import { scheduleKey } from '../../explore/shares.ts';
 import type { Workload } from '../../model/workload.ts';
-import { createExplorer, type Explorer } from '../../perform/explorer.ts';
+import { createExplorer, type Explorer, SearchStopped } from '../../perform/explorer.ts';
 
 export interface Answers {
   /** The tasks that the answers are about. */
@@ -15,6 +15,8 @@ export interface Answers {
   /** What is being counted, once that takes longer than a second. */
   readonly progress: SearchProgress | undefined;
   readonly state: 'counting' | 'complete' | 'stopped' | 'failed';
+  /** These are still about the tasks before. */
+  readonly isStale: boolean;
   readonly stop: () => void;
   readonly again: () => void;
 }
@@ -26,12 +28,13 @@ const SLOW_MS = 1_000;
 interface Counted {
   /** The tasks, and the how manieth time they were counted. */
   readonly asked: string;
+  readonly workload: Workload;
   readonly of: Answers['of'];
   readonly progress: SearchProgress | undefined;
   readonly state: Answers['state'];
 }
 
-const nothing: Counted = { asked: '', of: {}, progress: undefined, state: 'counting' };
+const nothing = { of: {}, progress: undefined, state: 'counting' } as const;
 
 export function useAnswers(workload: Workload): Answers {
   const key = scheduleKey(workload);
@@ -43,41 +46,39 @@ export function useAnswers(workload: Workload): Answers {
   const explorer = useRef<Explorer>(undefined);
   const [turn, setTurn] = useState(0);
   const asked = `${turn} ${key}`;
-  const [counted, setCounted] = useState<Counted>(nothing);
+  const [counted, setCounted] = useState<Counted>({ ...nothing, asked: '', workload });
 
   useEffect(() => {
     explorer.current ??= createExplorer();
     const { explore, stop } = explorer.current;
     let isWanted = true;
     let isUnderWay = true;
+    // What was there before stays until there is something of the new.
     const change = (part: Partial<Counted>): void => {
-      if (isWanted)
-        setCounted((before) => ({ ...(before.asked === asked ? before : nothing), asked, ...part }));
+      if (!isWanted) return;
+      setCounted((before) => ({
+        ...(before.asked === asked ? before : { ...nothing, asked, workload: tasks }),
+        ...part,
+      }));
     };
     const countAll = async (): Promise<void> => {
       const began = performance.now();
       const tell = (progress: SearchProgress): void => {
         if (performance.now() - began > SLOW_MS) change({ progress });
       };
-      const of: Partial<Record<SwitchPoints, Answer>> = {};
-      change({ of: {}, progress: undefined, state: 'counting' });
+      let of: Answers['of'] = {};
       for (const where of switchPoints) {
         if (!isWanted) return;
-        of[where] = await explore(tasks, where, tell);
-        change({ of: { ...of } });
+        of = { ...of, [where]: await explore(tasks, where, tell) };
+        change({ of });
       }
       isUnderWay = false;
       change({ progress: undefined, state: 'complete' });
     };
     const timer = setTimeout(() => {
-      if (!sharesAnything(tasks)) return;
-      countAll().catch(() => {
+      countAll().catch((error: unknown) => {
         isUnderWay = false;
-        setCounted((before) =>
-          before.asked === asked && before.state === 'counting' && isWanted
-            ? { ...before, progress: undefined, state: 'failed' }
-            : before,
-        );
+        change({ progress: undefined, state: error instanceof SearchStopped ? 'stopped' : 'failed' });
       });
     }, QUIET_MS);
     return () => {
@@ -88,36 +89,48 @@ export function useAnswers(workload: Workload): Answers {
   }, [asked, tasks]);
   useEffect(() => () => explorer.current?.stop(), []);
 
-  const stop = useCallback(() => {
-    setCounted((before) => ({ ...before, progress: undefined, state: 'stopped' }));
-    explorer.current?.stop();
-  }, []);
+  const stop = useCallback(() => explorer.current?.stop(), []);
   const again = useCallback(() => setTurn((before) => before + 1), []);
-  const current = counted.asked === asked ? counted : nothing;
-  return { workload: tasks, of: current.of, progress: current.progress, state: current.state, stop, again };
+  const isStale = counted.asked !== asked;
+  return {
+    workload: counted.workload,
+    of: counted.of,
+    progress: isStale ? undefined : counted.progress,
+    state: isStale ? 'counting' : counted.state,
+    isStale,
+    stop,
+    again,
+  };
 }
 
-/** The order that a seed draws, once it is there; `undefined` before, and where none is asked for. */
+/** An order with the seed that drew it. */
+export interface Drawn {
+  readonly seed: number;
+  readonly schedule: ShownSchedule;
+}
+
+/** The order that a seed draws; until it is there, the one before of the same tasks. `undefined` where none is asked for. */
 export function useDrawn(
   workload: Workload,
   where: SwitchPoints,
   seed: number | undefined,
-): ShownSchedule | undefined {
+): Drawn | undefined {
   const explorer = useRef<Explorer>(undefined);
-  const [drawn, setDrawn] = useState<{ readonly of: string; readonly schedule: ShownSchedule | undefined }>();
-  const of = seed === undefined ? undefined : `${seed} ${where} ${scheduleKey(workload)}`;
+  const [drawn, setDrawn] = useState<Drawn & { readonly of: Workload; readonly where: SwitchPoints }>();
   useEffect(() => {
-    if (seed === undefined || of === undefined) return undefined;
+    if (seed === undefined) return undefined;
     let isWanted = true;
     explorer.current ??= createExplorer();
     explorer.current.another(workload, where, seed).then(
-      (schedule) => isWanted && setDrawn({ of, schedule }),
+      (schedule) => {
+        if (isWanted && schedule !== undefined) setDrawn({ of: workload, where, seed, schedule });
+      },
       () => {},
     );
     return () => {
       isWanted = false;
     };
-  }, [of, workload, where, seed]);
+  }, [workload, where, seed]);
   useEffect(() => () => explorer.current?.stop(), []);
-  return drawn?.of === of ? drawn?.schedule : undefined;
+  return seed !== undefined && drawn?.of === workload && drawn.where === where ? drawn : undefined;
 }
