@@ -9,6 +9,7 @@ import { ErrorBoundary } from '../page/ErrorBoundary.tsx';
 import { useActions, useDocument, useSandboxState } from '../store/sandbox-context.ts';
 import { views } from '../store/state.ts';
 import { AddMode } from './AddMode.tsx';
+import { EmptyModes } from './EmptyModes.tsx';
 import { ModeCard } from './ModeCard.tsx';
 import './modes.css';
 
@@ -72,10 +73,9 @@ export function ModeList() {
 }
 
 function Cards({ view }: { readonly view: 'tasks' | 'threads' }) {
-  const words = useWords();
   const cards = useDocument((document) => document.cards);
   const tasks = useDocument((document) => taskCount(document.workload));
-  if (cards.length === 0) return <p className="modes__empty">{words.modes.empty}</p>;
+  if (cards.length === 0) return <EmptyModes />;
   return (
     <>
       <Verdict />
