@@ -4,7 +4,6 @@ import { taskCount } from '../../model/workload.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { CompareTools } from '../compare/CompareTools.tsx';
-import { Verdict } from '../compare/Verdict.tsx';
 import { ErrorBoundary } from '../page/ErrorBoundary.tsx';
 import { useActions, useDocument, useSandboxState } from '../store/sandbox-context.ts';
 import { views } from '../store/state.ts';
@@ -12,6 +11,9 @@ import { AddMode } from './AddMode.tsx';
 import { EmptyModes } from './EmptyModes.tsx';
 import { ModeCard } from './ModeCard.tsx';
 import './modes.css';
+
+// It says what the cards show already, so it may come a moment after them; its line is kept free.
+const Verdict = lazy(() => import('../compare/Verdict.tsx').then((module) => ({ default: module.Verdict })));
 
 const ChartsView = lazy(() =>
   import('../views/ChartsView.tsx').then((module) => ({ default: module.ChartsView })),
@@ -78,7 +80,9 @@ function Cards({ view }: { readonly view: 'tasks' | 'threads' }) {
   if (cards.length === 0) return <EmptyModes />;
   return (
     <>
-      <Verdict />
+      <Suspense fallback={<p className="verdict" />}>
+        <Verdict />
+      </Suspense>
       {cards.map((card, place) => (
         <ErrorBoundary key={card.id}>
           <ModeCard
