@@ -1,18 +1,25 @@
 import { expect, test } from 'vitest';
 import type { Card } from '../store/document.ts';
-import { firstBeside, shownCards, toggleBeside } from './beside.ts';
+import { firstStage, shownCards, stageAfter, toggled } from './beside.ts';
 import { magnification, rowRoom } from './magnification.ts';
 
 const cards: readonly Card[] = [1, 2, 3].map((id) => ({ id, choice: { mode: 'gather', values: {} } }));
 const ids = (shown: readonly Card[]) => shown.map(({ id }) => id);
 
-test('the selected mode stands beside the one that all are compared with', () => {
-  const beside = firstBeside(cards);
-  expect(ids(shownCards(cards, 3, beside))).toEqual([1, 3]);
-  expect(ids(shownCards(cards, 1, beside))).toEqual([1]);
-  expect(ids(shownCards(cards, 3, toggleBeside(toggleBeside(beside, 1), 2)))).toEqual([2, 3]);
-  expect(ids(shownCards(cards, undefined, new Set()))).toEqual([1]);
-  expect(shownCards([], 3, beside)).toEqual([]);
+test('the selected mode stands beside the one that all are compared with, and another takes its place', () => {
+  const stage = firstStage(cards, 3);
+  expect(ids(shownCards(cards, stage))).toEqual([1, 3]);
+  expect(ids(shownCards(cards, stageAfter(stage, 3, 2)))).toEqual([1, 2]);
+  expect(ids(shownCards(cards, stageAfter(stage, 3, 1)))).toEqual([1, 3]);
+});
+
+test('any mode is put beside and taken away, the selected one stays', () => {
+  const stage = firstStage(cards, 3);
+  expect(ids(shownCards(cards, toggled(stage, 2, 3)))).toEqual([1, 2, 3]);
+  expect(ids(shownCards(cards, toggled(stage, 1, 3)))).toEqual([3]);
+  expect(ids(shownCards(cards, toggled(stage, 3, 3)))).toEqual([1, 3]);
+  expect(ids(shownCards(cards, new Set()))).toEqual([1]);
+  expect(shownCards([], stage)).toEqual([]);
 });
 
 test('10 px are 24 px at 1080p; a phone is not enlarged', () => {
