@@ -110,7 +110,7 @@ test('every parameter has its control', async ({ page }) => {
   await page.getByRole('button', { name: 'Add a mode' }).click();
   await page.getByRole('button', { name: /^Green threads/ }).click();
   await expect(total(page, 'green')).toContainText('7 s');
-  await card(page, 'green').getByRole('switch', { name: 'patched' }).uncheck();
+  await card(page, 'green').getByRole('switch', { name: 'patch' }).uncheck();
   await expect(total(page, 'green')).toContainText('29 s');
 });
 

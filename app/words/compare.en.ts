@@ -7,6 +7,8 @@ const ordinal = (rank: number): string => {
 };
 
 export const compareEn = {
+  without: (parameter: string) => `no ${parameter}`,
+  called: (mode: string, differences: readonly string[]) => `${mode} (${differences.join(', ')})`,
   race: 'Race',
   raceTitle: 'All modes start together at 0, at the playback speed',
   raceEnd: 'End the race',

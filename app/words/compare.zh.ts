@@ -3,6 +3,8 @@ import type { CompareWords } from './compare.en.ts';
 import { spaced } from './spaced.zh.ts';
 
 export const compareZh: CompareWords = {
+  without: (parameter) => spaced(`无${parameter}`),
+  called: (mode, differences) => `${mode}（${differences.join('、')}）`,
   race: '赛跑',
   raceTitle: '各模式从 0 同时出发，按当前播放速度',
   raceEnd: '结束赛跑',

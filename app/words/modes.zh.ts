@@ -40,7 +40,7 @@ export const parametersZh: typeof parametersEn = {
   rest: '其余任务',
   return_exceptions: '失败也当作结果',
   on_error: '失败之后',
-  patched: '已打补丁',
+  patched: '补丁',
   join: 'join',
   daemon: '守护线程',
   ordered: '按给定顺序',

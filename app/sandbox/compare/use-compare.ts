@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Microseconds } from '../../model/time.ts';
 import { useWords } from '../../words/use-words.ts';
-import { modeName, modeTitle } from '../modes/mode-words.ts';
+import { differences, modeName } from '../modes/mode-words.ts';
 import { outcomeCounts } from '../modes/outcome-counts.ts';
 import type { Card } from '../store/document.ts';
 import { useDocument, useSandbox, useSandboxState } from '../store/sandbox-context.ts';
@@ -48,15 +48,21 @@ export function useArrived(): readonly Ranked[] {
   return order.slice(0, count);
 }
 
-/** What to call a card so that no other is meant: its mode, and its first number where the mode stands there twice. */
+/** What to call a card so that no other is meant: its mode, and where that stands there twice, in what they differ. */
 export function useTitles(): (id: number) => string {
   const words = useWords();
   const cards = useDocument((document) => document.cards);
   return useMemo(() => {
     const titles = new Map(
       cards.map(({ id, choice }: Card): [number, string] => {
-        const isAlone = cards.filter((each) => each.choice.mode === choice.mode).length === 1;
-        return [id, isAlone ? modeName(words, choice.mode) : modeTitle(words, choice)];
+        const others = cards.filter((each) => each.id !== id && each.choice.mode === choice.mode);
+        const told = differences(
+          words,
+          choice,
+          others.map((each) => each.choice),
+        );
+        const name = modeName(words, choice.mode);
+        return [id, told.length === 0 ? name : words.compare.called(name, told)];
       }),
     );
     return (id) => titles.get(id) ?? '';

@@ -1,5 +1,5 @@
 // What a card is called and how its mode is written in code, put together from the registry and the catalogues.
-import { completeValues, type ModeChoice } from '../../modes/mode.ts';
+import { completeValues, type ModeChoice, type Parameter, type ParameterValue } from '../../modes/mode.ts';
 import { modeOf } from '../../modes/registry.ts';
 import { type Words, wordFor } from '../../words/catalogue.ts';
 
@@ -50,4 +50,29 @@ export function modeTitle(words: Words, choice: ModeChoice): string {
   if (mode === undefined || first === undefined) return name;
   const value = completeValues(mode, choice.values)[first.key];
   return value === undefined ? name : `${name} (${value})`;
+}
+
+/**
+ * What tells the choice apart from others of its mode: the values of the parameters in which they differ, in the words
+ * of the page. Empty where they differ in none.
+ */
+export function differences(
+  words: Words,
+  choice: ModeChoice,
+  others: readonly ModeChoice[],
+): readonly string[] {
+  const mode = modeOf(choice.mode);
+  if (mode === undefined) return [];
+  const own = completeValues(mode, choice.values);
+  const rest = others.map(({ values }) => completeValues(mode, values));
+  return mode.parameters
+    .filter(({ key }) => rest.some((values) => values[key] !== own[key]))
+    .map((parameter) => valueInWords(words, parameter, own[parameter.key]));
+}
+
+function valueInWords(words: Words, parameter: Parameter, value: ParameterValue): string {
+  const name = wordFor(words.parameters, parameter.key) ?? parameter.key;
+  if (parameter.kind === 'choice') return wordFor(words.options, String(value)) ?? String(value);
+  if (parameter.kind === 'flag') return value === true ? name : words.compare.without(name);
+  return value === undefined ? words.compare.without(name) : `${name} ${value}`;
 }

@@ -93,7 +93,7 @@ function AccountBody({
       {bounds.all.length > 0 && (
         <ul className="account__bounds" aria-label={words.moment.why.bounds}>
           {bounds.all.map((bound, index) => (
-            <li key={bound.code}>
+            <li key={JSON.stringify(bound)}>
               <PhraseText phrase={explainer.bound(bound, nameOf)} />
               {index === 0 && <span className="account__binds">{words.moment.why.binds}</span>}
             </li>
@@ -141,7 +141,7 @@ function AccountBody({
           {findings.map((finding) => {
             const { what, cost, fix } = explainer.finding(finding, nameOf);
             return (
-              <li key={finding.code}>
+              <li key={JSON.stringify(finding)}>
                 <p>
                   <PhraseText phrase={what} />
                   {cost !== undefined && (
