@@ -1,4 +1,5 @@
 import type { ParameterValues } from '../../modes/mode.ts';
+import { whatDiffers } from '../differs.ts';
 import type { ProgramInput } from '../program.ts';
 import { referred, shapesOf, startedRows } from '../shape.ts';
 import { tokenize } from '../tokens.ts';
@@ -94,6 +95,7 @@ export function writePython(mode: PythonMode, input: ProgramInput): readonly Wri
 
   const out = new Writer('    ');
   out.line(`"""${mode.title}"""`);
+  for (const difference of whatDiffers(input)) out.line(`# ${difference}`);
   out.gap();
   const top = mode.top?.(values) ?? [];
   for (const line of top) out.line(line);

@@ -1,4 +1,5 @@
 import type { TaskRow } from '../../model/workload.ts';
+import { whatDiffers } from '../differs.ts';
 import type { ProgramInput } from '../program.ts';
 import { referred, shapesOf, startedRows } from '../shape.ts';
 import { tokenize } from '../tokens.ts';
@@ -95,6 +96,7 @@ export function writeTypescript(mode: ScriptMode, input: ProgramInput): readonly
 
   const out = new Writer('  ');
   out.line(`// ${mode.title}`);
+  for (const difference of whatDiffers(input)) out.line(`// ${difference}`);
   if (workers) {
     out.line('// Node: run it as a module. In a browser a worker is `new Worker(url, { type: "module" })`.');
     out.line("import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';");
