@@ -231,6 +231,7 @@ export const messagesEn = {
     tooMany: (most: number) => `More than ${most} tasks: too many for a drawing in text.`,
   },
   notices: {
+    'no tasks': 'There is no task to run yet.',
     'nothing to perform': 'None of the shown modes can be performed here.',
     'run failed': 'The real run could not be carried out. The predictions still hold.',
     corrupt: 'What this browser had kept could not be read. A fresh start is shown instead.',

@@ -220,6 +220,7 @@ export const messagesZh: Messages = {
     tooMany: (most) => `任务超过 ${most} 个，用文本画不下。`,
   },
   notices: {
+    'no tasks': '还没有任务可以运行。',
     'nothing to perform': '列出的模式都无法在这里真实运行。',
     'run failed': '真实运行没能进行，预测结果仍然有效。',
     corrupt: '浏览器里保存的内容无法读取，已重新开始。',

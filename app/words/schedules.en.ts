@@ -256,7 +256,7 @@ export const schedulesEn: SchedulesWords = {
     play: 'Play the schedule',
     pause: 'Pause the schedule',
     position: (done, of) => `step ${done} of ${of}`,
-    keys: 'Each step takes one second in this picture. ← and → go by step, Space plays.',
+    keys: 'Each step takes one second in this picture; a wait goes on until its task has the next one. ← and → go by step, Space plays.',
   },
   memory: {
     label: 'In memory now',

@@ -88,7 +88,7 @@ export const schedulesZh: SchedulesWords = {
     play: '播放这种调度',
     pause: '暂停播放',
     position: (done, of) => `第 ${done} 步，共 ${of} 步`,
-    keys: '图中每一步画作一秒。按 ← → 逐步走，按空格播放。',
+    keys: '图中每一步画作一秒；等待一直画到该任务走下一步为止。按 ← → 逐步走，按空格播放。',
   },
   memory: {
     label: '此刻的内存',

@@ -6,6 +6,7 @@ import { wordFor } from '../../words/catalogue.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useActions } from '../store/sandbox-context.ts';
 import { modeName } from './mode-words.ts';
+import { showSelectedCard } from './selected-card.ts';
 
 export function AddMode() {
   const words = useWords();
@@ -32,6 +33,7 @@ export function AddMode() {
                   onClick={() => {
                     close();
                     addMode(mode.id);
+                    showSelectedCard();
                   }}
                 >
                   <span>{modeName(words, mode.id)}</span>

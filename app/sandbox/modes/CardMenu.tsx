@@ -7,6 +7,7 @@ import { useWords } from '../../words/use-words.ts';
 import type { Card } from '../store/document.ts';
 import { useActions, useSandboxState } from '../store/sandbox-context.ts';
 import { ParameterField } from './Parameters.tsx';
+import { focusSelectedCard, showSelectedCard } from './selected-card.ts';
 
 export function CardMenu({
   card,
@@ -71,8 +72,14 @@ export function CardMenu({
             {item(words.modes.first, () => moveMode(card.id, 0), place === 0)}
             {item(words.modes.up, () => moveMode(card.id, place - 1), place === 0)}
             {item(words.modes.down, () => moveMode(card.id, place + 1), place === of - 1)}
-            {item(words.modes.duplicate, () => duplicateMode(card.id))}
-            {item(words.modes.remove, () => removeMode(card.id))}
+            {item(words.modes.duplicate, () => {
+              duplicateMode(card.id);
+              showSelectedCard();
+            })}
+            {item(words.modes.remove, () => {
+              removeMode(card.id);
+              focusSelectedCard();
+            })}
             {onFreeze !== undefined && (
               <>
                 <hr className="popover__rule" />

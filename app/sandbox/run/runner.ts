@@ -63,7 +63,7 @@ export function makeRunner(store: SandboxStore, playhead: Playhead, perform: Per
       ({ choice }) => performable(topologyOf(choice), document.workload) === 'yes',
     );
     if (cards.length === 0) {
-      store.setState({ notice: 'nothing to perform' });
+      store.setState({ notice: document.workload.rows.length === 0 ? 'no tasks' : 'nothing to perform' });
       return;
     }
     const control = new AbortController();

@@ -52,7 +52,7 @@ export interface RunProgress {
 }
 
 /** What the page has to say about itself as a whole. */
-export type Notice = 'corrupt' | 'unavailable' | 'full' | 'nothing to perform' | 'run failed';
+export type Notice = 'no tasks' | 'corrupt' | 'unavailable' | 'full' | 'nothing to perform' | 'run failed';
 
 export interface SandboxState {
   readonly history: History<SandboxDocument>;
