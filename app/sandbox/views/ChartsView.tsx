@@ -59,16 +59,15 @@ export function ChartsView() {
 
 function Totals({ shown }: { readonly shown: readonly Shown[] }) {
   const words = useWords();
-  const texts = useBoundTexts();
-  const world = useDocument((document) => document.world);
+  const texts = useBoundTexts(shown.map(({ card }) => card.id));
   const state = useSandboxState((whole) => whole);
   return (
     <TotalsChart
       words={words}
       summary={totalsSummary(words, shown)}
-      totals={shown.map(({ card, name, predicted, trace }) => {
+      totals={shown.map(({ card, name, trace }) => {
         const measured = measurementOf(state, card.id);
-        const text = texts?.of(predicted, world);
+        const text = texts.get(card.id);
         return {
           id: card.id,
           name,
