@@ -9,7 +9,7 @@ import './ui/base.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
-const sandbox = makeSandbox();
+const sandbox = await makeSandbox();
 followAppearance(sandbox.store);
 const firstWords = await loadWords(sandbox.store.getState().language);
 createRoot(root).render(<SandboxApp sandbox={sandbox} firstWords={firstWords} />);
