@@ -3,8 +3,8 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 
-/** Bytes, compressed. */
-const LIMIT = 150_000;
+/** Bytes, compressed: all that comes without a click. What comes first of all has a smaller limit (`test:budget`). */
+const LIMIT = 153_000;
 /** By then everything that comes by itself has come. */
 const QUIET_MS = 5_000;
 
