@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['app/**/*.test.{ts,tsx}', 'workers/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // Property tests and programs that are really run take their time on a busy machine; nothing here asserts how long.
+    testTimeout: 120_000,
     passWithNoTests: false,
     allowOnly: false,
   },

@@ -348,12 +348,30 @@ test.describe('the work is kept', () => {
 
 test('an empty page invites: a first task, an example, or back', async ({ page }) => {
   await start(page, 'io 3');
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
   await text(page).fill('');
   await page.getByRole('button', { name: 'Add a first task' }).click();
   await expect(total(page, 'gather')).toContainText('5 s');
   await step(page, 0, 0).press('Delete');
   await page.getByRole('button', { name: 'Five requests, one thread' }).click();
   await expect(total(page, 'sync')).toContainText('29 s');
+  expect(complaints).toEqual([]);
+});
+
+test('a page without modes invites, too', async ({ page }) => {
+  await start(page, 'io 3');
+  for (let left = 4; left > 0; left -= 1) {
+    await page
+      .locator('.mode-card')
+      .first()
+      .getByRole('button', { name: /^More for/ })
+      .click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(page.locator('.mode-card')).toHaveCount(left - 1);
+  }
+  await page.getByRole('button', { name: 'Show the four to begin with' }).click();
+  await expect(total(page, 'workers')).toContainText('3 s');
 });
 
 test('no accessibility violation while a row with everything is edited', async ({ page }) => {

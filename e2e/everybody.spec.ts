@@ -36,9 +36,10 @@ test.describe('presenting', () => {
     await page.getByRole('button', { name: 'Present' }).click();
     const articles = page.getByRole('main', { name: 'Presentation' }).getByRole('article');
     await expect(articles).toHaveCount(2);
-    await page.keyboard.press('1');
+    await page.keyboard.press('Shift+Digit1');
     await expect(articles).toHaveCount(1);
-    await page.keyboard.press('Shift+Digit2');
+    await page.keyboard.press('Shift+Digit1');
+    await page.keyboard.press('2');
     await expect(articles).toHaveCount(2);
     await expect(articles.nth(1)).toContainText('Gather');
     await page.keyboard.press('0');

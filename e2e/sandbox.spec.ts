@@ -221,7 +221,7 @@ test('charts are loaded when opened, each with its table; text can be copied', a
   await expect(page.getByRole('img', { name: 'Total time by mode' })).toBeVisible();
   expect(scripts.some((url) => url.includes('ChartsView'))).toBe(true);
   await page.getByText('The same as a table').first().click();
-  await expect(page.getByRole('cell', { name: '29 s' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: '29 s' }).first()).toBeVisible();
   await page.getByRole('tab', { name: 'Text' }).click();
   await expect(page.getByText('|--5--|---7---|--5--|--5--|---7---|')).toBeVisible();
   await page.getByRole('tab', { name: 'Threads' }).click();

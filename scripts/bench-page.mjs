@@ -206,13 +206,14 @@ function listenToInteractions() {
   /** @type {Record<string, number[]>} */
   const heard = {};
   Object.assign(globalThis, { heardInteractions: heard });
+  const options = { type: 'event', buffered: true, durationThreshold: 16 };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       if (!('interactionId' in entry) || !entry.interactionId) continue;
       heard[entry.name] ??= [];
       heard[entry.name].push(entry.duration);
     }
-  }).observe({ type: 'event', buffered: true, durationThreshold: 16 });
+  }).observe(options);
 }
 
 /** In the page: notes how far apart frames are. */

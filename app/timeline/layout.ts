@@ -65,7 +65,7 @@ export function layoutOf(trace: Trace, options: LayoutOptions): Layout {
 
 function layoutTasks(tasks: number, { rowHeight, maxHeight }: LayoutOptions): TaskLayout {
   const fitting = heightOfRow(tasks, rowHeight, maxHeight);
-  const tasksPerRow = fitting > 0 ? 1 : Math.ceil(tasks / maxHeight);
+  const tasksPerRow = fitting > 0 ? 1 : Math.max(1, Math.ceil(tasks / Math.max(1, maxHeight)));
   const rows = Math.ceil(tasks / tasksPerRow);
   const height = Math.max(1, fitting);
   return { view: 'tasks', height: rows * height, tasks, rows, rowHeight: height, tasksPerRow };

@@ -55,6 +55,7 @@ export const editingEn = {
   roomIn: (queue: string) => `Room in queue ${queue}`,
   refused: 'That would not work.',
   firstTask: 'Add a first task',
+  firstModes: 'Show the four to begin with',
   elsewhere: 'The tasks were changed in another tab.',
   loadElsewhere: 'Load them',
   keys: {

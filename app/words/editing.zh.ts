@@ -53,6 +53,7 @@ export const editingZh: EditingWords = {
   roomIn: (queue) => `队列 ${queue} 的容量`,
   refused: '这样改不行。',
   firstTask: '添加第一个任务',
+  firstModes: '显示最初的四种模式',
   elsewhere: '任务在另一个标签页里改过了。',
   loadElsewhere: '载入',
   keys: {

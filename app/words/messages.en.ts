@@ -127,6 +127,10 @@ export const messagesEn = {
     cores: 'CPU cores',
     openFiles: 'Open-file limit',
     seed: 'Seed of random times',
+    python: 'Python',
+    pythons: { '3.11': 'up to 3.11', '3.12': '3.12 and later' },
+    startCosts: 'Starting costs',
+    costs: { none: 'nothing', realistic: 'as measured' },
   },
   views: {
     label: 'View',

@@ -122,6 +122,10 @@ export const messagesZh: Messages = {
     cores: 'CPU 核数',
     openFiles: '打开文件数上限',
     seed: '随机种子',
+    python: 'Python',
+    pythons: { '3.11': '3.11 及以前', '3.12': '3.12 及以后' },
+    startCosts: '启动开销',
+    costs: { none: '不计', realistic: '按实测' },
   },
   views: {
     label: '视图',

@@ -27,33 +27,29 @@ export function FrozenPanel({ mode, onClose }: { readonly mode: string; readonly
   const { playhead } = useSandbox();
   const panel = useRef<HTMLDivElement>(null);
   const start = useRef<HTMLButtonElement>(null);
-  const presses = useRef<number[]>([]);
-  const [pressed, setPressed] = useState(0);
+  const [presses, setPresses] = useState<readonly number[]>([]);
   const [phase, setPhase] = useState<Phase>('asks');
-  const [result, setResult] = useState<{ readonly frozen: Frozen; readonly late: number } | undefined>(
-    undefined,
-  );
+  const [result, setResult] = useState<Frozen | undefined>(undefined);
   const workload = useDocument((document) => document.workload);
   const seed = useDocument((document) => document.world.seed);
   const scale = useSandboxState((state) => state.scale);
   const plan = freezePlan(workload, seed, scale);
   const seconds = (milliseconds: number) =>
     words.secondsInProse(decimalText(words.language, milliseconds / 1000, milliseconds < 1000 ? 2 : 1));
+  // What was pressed meanwhile is delivered when the page is back, in its own time.
+  const late = presses.filter(
+    (time) => result !== undefined && time >= result.from && time <= result.until,
+  ).length;
   useEffect(() => {
     panel.current?.showPopover();
     start.current?.focus();
   }, []);
   const go = async (): Promise<void> => {
-    presses.current = [];
-    setPressed(0);
+    setPresses([]);
     setResult(undefined);
     setPhase('frozen');
     playhead.pause();
-    const frozen = await freeze(plan, page);
-    // What was pressed meanwhile is delivered now.
-    await page.nextFrame();
-    const late = presses.current.filter((time) => time >= frozen.from && time <= frozen.until).length;
-    setResult({ frozen, late });
+    setResult(await freeze(plan, page));
     setPhase('over');
     start.current?.focus();
   };
@@ -78,19 +74,14 @@ export function FrozenPanel({ mode, onClose }: { readonly mode: string; readonly
       <div className="frozen__pulse">
         <span>{say.pulse}</span>
         <Heartbeat isBeating />
-        <Button
-          onClick={(event) => {
-            presses.current.push(event.timeStamp);
-            setPressed(presses.current.length);
-          }}
-        >
-          {say.press(pressed)}
+        <Button onClick={({ timeStamp }) => setPresses((before) => [...before, timeStamp])}>
+          {say.press(presses.length)}
         </Button>
       </div>
       <p className="frozen__result" role="status" data-testid="frozen">
         {result !== undefined && (
           <>
-            <b>{say.over(seconds(result.frozen.longestFrame))}</b> {say.clicks(result.late)}
+            <b>{say.over(seconds(result.longestFrame))}</b> {say.clicks(late)}
           </>
         )}
       </p>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseNotation } from '../../model/notation.ts';
 import { topologyOf } from '../../modes/registry.ts';
-import { freeze, freezePlan, freezes, longestFreeze } from './freeze.ts';
+import { freeze, freezePlan, longestFreeze } from './freeze.ts';
+import { freezes } from './freezes.ts';
 
 function workload(text: string) {
   const parsed = parseNotation(text);

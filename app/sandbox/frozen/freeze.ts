@@ -3,18 +3,11 @@
 import { drawDuration } from '../../model/seeded.ts';
 import { isTimed } from '../../model/step.ts';
 import { MICROSECONDS_PER_SECOND } from '../../model/time.ts';
-import type { Topology } from '../../model/topology.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { Heartbeat } from '../../perform/heartbeat.ts';
 
 /** Milliseconds after which the demonstration ends, whatever is left to do: long enough to be felt, short enough to wait. */
 export const longestFreeze = 3_000;
-
-/** Whether a program of this shape holds the one thread it has: a plain thread, or a loop that is deaf to its waits. */
-export function freezes({ groups }: Topology): boolean {
-  const [group] = groups;
-  return groups.length === 1 && group.host === 'main' && (group.kind === 'thread' || group.deaf === true);
-}
 
 export interface FreezePlan {
   /** Milliseconds that each task holds the thread, in order, as far as the demonstration goes. */

@@ -10,7 +10,7 @@ import type { TimelineSelection, TimelineView } from '../../timeline/timeline-pr
 import { useWords } from '../../words/use-words.ts';
 import { isSameRun } from '../compare/same-run.ts';
 import { useCompare, useTitles } from '../compare/use-compare.ts';
-import { freezes } from '../frozen/freeze.ts';
+import { freezes } from '../frozen/freezes.ts';
 import type { Card } from '../store/document.ts';
 import { useDocument, useSandbox, useSandboxState } from '../store/sandbox-context.ts';
 import { firstTraceOf, measurementOf } from '../store/state.ts';

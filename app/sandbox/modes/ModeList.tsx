@@ -4,13 +4,16 @@ import { taskCount } from '../../model/workload.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { CompareTools } from '../compare/CompareTools.tsx';
-import { Verdict } from '../compare/Verdict.tsx';
 import { ErrorBoundary } from '../page/ErrorBoundary.tsx';
 import { useActions, useDocument, useSandboxState } from '../store/sandbox-context.ts';
 import { views } from '../store/state.ts';
 import { AddMode } from './AddMode.tsx';
+import { EmptyModes } from './EmptyModes.tsx';
 import { ModeCard } from './ModeCard.tsx';
 import './modes.css';
+
+// It says what the cards show already, so it may come a moment after them; its line is kept free.
+const Verdict = lazy(() => import('../compare/Verdict.tsx').then((module) => ({ default: module.Verdict })));
 
 const ChartsView = lazy(() =>
   import('../views/ChartsView.tsx').then((module) => ({ default: module.ChartsView })),
@@ -72,13 +75,14 @@ export function ModeList() {
 }
 
 function Cards({ view }: { readonly view: 'tasks' | 'threads' }) {
-  const words = useWords();
   const cards = useDocument((document) => document.cards);
   const tasks = useDocument((document) => taskCount(document.workload));
-  if (cards.length === 0) return <p className="modes__empty">{words.modes.empty}</p>;
+  if (cards.length === 0) return <EmptyModes />;
   return (
     <>
-      <Verdict />
+      <Suspense fallback={<p className="verdict" />}>
+        <Verdict />
+      </Suspense>
       {cards.map((card, place) => (
         <ErrorBoundary key={card.id}>
           <ModeCard

@@ -2,21 +2,16 @@
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useActions, useSandboxState } from '../store/sandbox-context.ts';
-import { ElsewhereBar } from './ElsewhereBar.tsx';
 
 export function NoticeBar() {
   const words = useWords();
   const { set } = useActions();
   const notice = useSandboxState((state) => state.notice);
+  if (notice === undefined) return undefined;
   return (
-    <>
-      {notice !== undefined && (
-        <p className="notice-bar" role="status">
-          <span>{words.notices[notice]}</span>
-          <Button onClick={() => set({ notice: undefined })}>{words.app.dismiss}</Button>
-        </p>
-      )}
-      <ElsewhereBar />
-    </>
+    <p className="notice-bar" role="status">
+      <span>{words.notices[notice]}</span>
+      <Button onClick={() => set({ notice: undefined })}>{words.app.dismiss}</Button>
+    </p>
   );
 }

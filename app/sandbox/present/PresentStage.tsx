@@ -17,7 +17,7 @@ import { SoundToggle } from '../sound/SoundToggle.tsx';
 import type { Sound } from '../sound/use-sound.ts';
 import { useDocument, useSandbox, useSandboxState } from '../store/sandbox-context.ts';
 import { documentOf } from '../store/state.ts';
-import { firstBeside, shownCards, toggleBeside } from './beside.ts';
+import { firstStage, shownCards, stageAfter, toggled } from './beside.ts';
 import { magnification, rowRoom } from './magnification.ts';
 import './present.css';
 
@@ -33,10 +33,11 @@ export function PresentStage({ sound, onLeave }: { readonly sound: Sound; readon
   const selected = useSandboxState((state) => state.selected);
   const view = useSandboxState((state) => (state.view === 'threads' ? 'threads' : 'tasks'));
   const tasks = useDocument((document) => taskCount(document.workload));
-  const [beside, setBeside] = useState(() => firstBeside(cards));
+  const [{ cast, before }, setStage] = useState({ cast: firstStage(cards, selected), before: selected });
+  if (before !== selected) setStage({ cast: stageAfter(cast, before, selected), before: selected });
   const scale = useSyncExternalStore(onResize, scaleNow);
   const height = useSyncExternalStore(onResize, () => innerHeight);
-  const shown = shownCards(cards, selected, beside);
+  const shown = shownCards(cards, cast);
   const room = rowRoom(height / scale - AROUND_STAGE, shown.length, tasks);
 
   useLayoutEffect(() => {
@@ -52,9 +53,8 @@ export function PresentStage({ sound, onLeave }: { readonly sound: Sound; readon
     const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
     const id = digit === undefined ? undefined : documentOf(store.getState()).cards.at(Number(digit) - 1)?.id;
     if (event.key === 'Escape' && document.querySelector('dialog[open], :popover-open') === null) onLeave();
-    else if (digit === '0') setBeside(new Set(cards.map((card) => card.id)));
-    else if (event.shiftKey && digit !== undefined && id !== undefined && id !== selected)
-      setBeside(toggleBeside(beside, id));
+    else if (digit === '0') setStage({ cast: new Set(cards.map((card) => card.id)), before });
+    else if (event.shiftKey && id !== undefined) setStage({ cast: toggled(cast, id, selected), before });
     else return;
     event.preventDefault();
   });

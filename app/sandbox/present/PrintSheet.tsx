@@ -17,9 +17,9 @@ import type { Card } from '../store/document.ts';
 import { useDocument, useSandboxState } from '../store/sandbox-context.ts';
 import { firstTraceOf, measurementOf } from '../store/state.ts';
 
-/** A row that still carries its figures, and the rows' height that leaves room for three cards on a page. */
+/** A row that carries its figures, and the height of all rows that lets two large cards stand on a page. */
 const ROW = 20;
-const MOST_ROWS_HEIGHT = 520;
+const MOST_ROWS_HEIGHT = 360;
 
 /** On paper no playhead is seen: it stands far right of everything. */
 const nowhere = new Playhead();

@@ -1,24 +1,31 @@
-// Which modes a presentation shows: the selected one, and those put beside it, in the order of the document.
+// Which modes stand on the stage of a presentation: the selected one always, others beside it, in the order of the document.
 import type { Card } from '../store/document.ts';
 
-/** What stands beside the selected mode at first: the one that all are compared with. */
-export function firstBeside(cards: readonly Card[]): ReadonlySet<number> {
-  return new Set(cards.slice(0, 1).map(({ id }) => id));
+/** The cards on the stage, by id. */
+export type Stage = ReadonlySet<number>;
+
+/** At first: the selected mode, and the one that all are compared with. */
+export function firstStage(cards: readonly Card[], selected: number | undefined): Stage {
+  return new Set([...cards.slice(0, 1).map(({ id }) => id), ...(selected === undefined ? [] : [selected])]);
 }
 
-/** The cards shown: where neither the selected nor those beside exist any more, the first. */
-export function shownCards(
-  cards: readonly Card[],
-  selected: number | undefined,
-  beside: ReadonlySet<number>,
-): readonly Card[] {
-  const shown = cards.filter(({ id }) => id === selected || beside.has(id));
-  return shown.length > 0 ? shown : cards.slice(0, 1);
+/** Another mode was selected: it takes the place of the one before, unless it stands on the stage already. */
+export function stageAfter(stage: Stage, before: number | undefined, selected: number | undefined): Stage {
+  if (selected === undefined || stage.has(selected)) return stage;
+  const next = new Set(stage);
+  if (before !== undefined) next.delete(before);
+  return next.add(selected);
 }
 
-/** Puts a card beside the others, or takes it away. */
-export function toggleBeside(beside: ReadonlySet<number>, id: number): ReadonlySet<number> {
-  const next = new Set(beside);
-  if (!next.delete(id)) next.add(id);
+/** Puts a card on the stage, or takes it away; the selected one stays. */
+export function toggled(stage: Stage, id: number, selected: number | undefined): Stage {
+  const next = new Set(stage);
+  if (id === selected || !next.delete(id)) next.add(id);
   return next;
+}
+
+/** The cards to show: where none of the stage's exists any more, the first. */
+export function shownCards(cards: readonly Card[], stage: Stage): readonly Card[] {
+  const shown = cards.filter(({ id }) => stage.has(id));
+  return shown.length > 0 ? shown : cards.slice(0, 1);
 }

@@ -1,8 +1,9 @@
 // What the tasks meet: servers, cores, open files, and the seed of random times. One line each, typed in place.
 
 import { limits } from '../../model/workload.ts';
-import type { Server, World } from '../../model/world.ts';
+import { defaultWorld, realisticStartCost, type Server, type World } from '../../model/world.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useActions, useDocument } from '../store/sandbox-context.ts';
 import { capacityOf, permitsOf, setCapacity, setPermits } from '../store/shared-edits.ts';
@@ -111,6 +112,36 @@ export function WorldPanel() {
             />
           )}
         </Line>
+        <Line label={words.world.python}>
+          {(label) => (
+            <Select
+              className="world__select"
+              label={label}
+              value={world.rules}
+              onChange={({ target }) => set('rules', { rules: target.value === '3.11' ? '3.11' : '3.12' })}
+            >
+              <option value="3.12">{words.world.pythons['3.12']}</option>
+              <option value="3.11">{words.world.pythons['3.11']}</option>
+            </Select>
+          )}
+        </Line>
+        <Line label={words.world.startCosts}>
+          {(label) => (
+            <Select
+              className="world__select"
+              label={label}
+              value={startsForNothing(world) ? 'none' : 'realistic'}
+              onChange={({ target }) =>
+                set('start costs', {
+                  startCost: target.value === 'none' ? defaultWorld.startCost : realisticStartCost,
+                })
+              }
+            >
+              <option value="none">{words.world.costs.none}</option>
+              <option value="realistic">{words.world.costs.realistic}</option>
+            </Select>
+          )}
+        </Line>
       </ul>
     </section>
   );
@@ -129,6 +160,10 @@ function Line({
       {children(label)}
     </li>
   );
+}
+
+function startsForNothing({ startCost }: World): boolean {
+  return startCost.thread === 0 && startCost.process === 0 && startCost.worker === 0;
 }
 
 function withCapacity(
