@@ -15,7 +15,7 @@ async function worksFully(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Charts' }).click();
   await expect(page.locator('.recharts-surface').first()).toBeVisible();
   await page.getByRole('tab', { name: 'Text' }).click();
-  await expect(page.getByRole('tabpanel')).toContainText('|---');
+  await expect(page.getByRole('tabpanel', { name: 'Text' })).toContainText('|---');
   await page.getByRole('tab', { name: 'Tasks' }).click();
   await page.getByRole('combobox', { name: 'Length of a second' }).selectOption('20');
   await page.getByRole('button', { name: 'Run for real' }).click();

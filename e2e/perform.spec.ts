@@ -213,7 +213,8 @@ test('a stop is obeyed at once, whatever goes on, and the next run is none the w
     );
     expect(stopped.kind).toBe('stopped');
     expect(stopped.flaws).toEqual([]);
-    expect(stopped.stopTook).toBeLessThan(400);
+    // Each would have gone on for seconds: a stop that waited for the work would not be this quick on any machine.
+    expect(stopped.stopTook).toBeLessThan(2_000);
   }
   const after = await run(page, order(tasks([io(1)], [io(2)]), mode('workers', { workers: 2 })));
   expect(after.outcomes).toEqual(['done', 'done']);

@@ -148,7 +148,7 @@ test('modes: a slider, another mode, a copy, a removal', async ({ page }) => {
 test('the world: a server that answers one at a time makes async as slow as sync', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Example' }).selectOption('server-of-one');
   await expectTotals(page, { sync: '15 s', gather: '15 s' });
-  await page.getByRole('textbox', { name: 'Server answers at once' }).fill('');
+  await page.getByRole('textbox', { name: 'Requests a server takes at once' }).fill('');
   await expectTotals(page, { sync: '15 s', gather: '3 s' });
 });
 

@@ -12,5 +12,5 @@ export const breaking = [
     tasks: 'io 2, block 1 x3',
     modes: 'gather,semaphore:2,executor:3',
   },
-  { id: 'unpatched', lesson: '3.7', tasks: 'io 3 x3\ndriver in C: block 3', modes: 'green,green:no' },
+  { id: 'unpatched', lesson: '3.7', tasks: 'io 3 x2\ndriver in C: block 3 x2', modes: 'green,green:no' },
 ] as const satisfies readonly Preset[];

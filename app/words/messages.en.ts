@@ -122,8 +122,8 @@ export const messagesEn = {
   },
   world: {
     title: 'World',
-    capacity: 'Server answers at once',
-    capacityOf: (server: string) => `${server} answers at once`,
+    capacity: 'Requests a server takes at once',
+    capacityOf: (server: string) => `${server} takes at once`,
     cores: 'CPU cores',
     openFiles: 'Open-file limit',
     seed: 'Seed of random times',

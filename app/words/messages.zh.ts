@@ -117,8 +117,8 @@ export const messagesZh: Messages = {
   },
   world: {
     title: '环境',
-    capacity: '服务器同时应答数',
-    capacityOf: (server) => `${server} 同时应答数`,
+    capacity: '服务器并发上限',
+    capacityOf: (server) => `${server} 的并发上限`,
     cores: 'CPU 核数',
     openFiles: '打开文件数上限',
     seed: '随机种子',
