@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { firstScreen } from './scripts/first-screen.ts';
 import { precache } from './scripts/precache.ts';
 
 const port = Number(process.env.INTERLEAVE_PORT ?? 4173);
@@ -39,13 +40,20 @@ function pages(): string[] {
   return readdirSync(import.meta.dirname).filter((name) => name.endsWith('.html'));
 }
 
+const first = firstScreen();
+
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), precache()],
+  plugins: [react(), first.plugin, contentSecurityPolicy(), precache()],
   build: {
     target: 'es2022',
     manifest: true,
-    rolldownOptions: { input: pages() },
+    rolldownOptions: {
+      input: pages(),
+      output: {
+        codeSplitting: { groups: [{ debugName: 'page', name: (module) => first.fileOf(module) ?? null }] },
+      },
+    },
   },
   worker: { format: 'es' },
   preview: { port, strictPort: true },

@@ -1,8 +1,8 @@
 // What every chart has around it: a title, what it says in a sentence (seen by all, and the name of the picture for a
 // screen reader), and its figures as a table.
 import type { ReactNode } from 'react';
-import type { Words } from '../words/catalogue.ts';
 import { ChartTable } from './ChartTable.tsx';
+import type { ChartPageWords } from './use-chart-words.ts';
 import './charts.css';
 
 export function ChartFigure({
@@ -18,7 +18,7 @@ export function ChartFigure({
 }: {
   readonly title: string;
   readonly summary: string;
-  readonly words: Words;
+  readonly words: ChartPageWords;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** `group` where the picture has controls in it. */

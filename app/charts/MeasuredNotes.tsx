@@ -1,5 +1,5 @@
 // Predicted against measured, in words: how far apart they are, and what in a browser keeps them apart.
-import type { Words } from '../words/catalogue.ts';
+import type { ChartPageWords } from './use-chart-words.ts';
 import './charts.css';
 
 export interface MeasuredNote {
@@ -17,7 +17,7 @@ export function MeasuredNotes({
   readonly notes: readonly MeasuredNote[];
   /** What is true of all of them. */
   readonly common: readonly string[];
-  readonly words: Words;
+  readonly words: ChartPageWords;
 }) {
   return (
     <section className="chart" aria-label={words.charts.measuredTitle}>

@@ -1,12 +1,12 @@
 // Response times by mode, as percentiles: four bars a mode, from half of the tasks to the slowest.
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { toSeconds } from '../model/time.ts';
-import type { Words } from '../words/catalogue.ts';
 import { decimalText } from '../words/numbers.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { legendText } from './legend-text.tsx';
 import { axisLook } from './line-looks.ts';
 import type { ResponseTimes } from './response-times.ts';
+import type { ChartPageWords } from './use-chart-words.ts';
 
 export interface ModeResponse {
   readonly id: number;
@@ -29,7 +29,7 @@ export function ResponseChart({
   words,
 }: {
   readonly modes: readonly ModeResponse[];
-  readonly words: Words;
+  readonly words: ChartPageWords;
 }) {
   const { charts, language } = words;
   const figure = (time: number) => words.seconds(decimalText(language, toSeconds(time), 2));

@@ -9,12 +9,12 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { Words } from '../words/catalogue.ts';
 import { countText, decimalText } from '../words/numbers.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { legendText } from './legend-text.tsx';
 import { axisLook, lineLook } from './line-looks.ts';
 import { together } from './together.ts';
+import type { ChartPageWords } from './use-chart-words.ts';
 
 export interface StairsLine {
   readonly id: number;
@@ -36,7 +36,7 @@ export function StairsChart({
   readonly lines: readonly StairsLine[];
   /** A height that the lines cannot exceed. */
   readonly ceiling?: { readonly value: number; readonly name: string };
-  readonly words: Words;
+  readonly words: ChartPageWords;
 }) {
   const points = together(lines);
   const most = Math.max(1, ceiling?.value ?? 0, ...points.flatMap(({ counts }) => counts));

@@ -1,9 +1,9 @@
 // Total time by mode, predicted beside measured, with the bound of theory drawn into each bar: up to it the bar is solid,
 // what is above it is hatched.
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import type { Words } from '../words/catalogue.ts';
 import { decimalText } from '../words/numbers.ts';
 import { ChartFigure } from './ChartFigure.tsx';
+import type { ChartPageWords } from './use-chart-words.ts';
 
 export interface Total {
   readonly id: number;
@@ -24,7 +24,7 @@ export function TotalsChart({
 }: {
   readonly totals: readonly Total[];
   readonly summary: string;
-  readonly words: Words;
+  readonly words: ChartPageWords;
 }) {
   const hasMeasured = totals.some(({ measured }) => measured !== undefined);
   const hasBounds = totals.some(({ bound }) => bound !== undefined);

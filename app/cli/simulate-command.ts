@@ -2,8 +2,9 @@ import { sentenceOf } from '../model/diagnostic.ts';
 import { mostModes, parseModes } from '../modes/choice-text.ts';
 import type { ModeChoice } from '../modes/mode.ts';
 import { timelinesSvg } from '../share/svg.ts';
-import { type Words, wordFor } from '../words/catalogue.ts';
+import { wordFor } from '../words/catalogue.ts';
 import type { CliWords } from '../words/cli.en.ts';
+import type { AllWords } from '../words/words-of.ts';
 import type { Arguments } from './arguments.ts';
 import { mostBytes, readInput } from './input.ts';
 import { jsonOf } from './json-format.ts';
@@ -23,7 +24,7 @@ export async function simulateCommand(
   format: Format,
   read: Read,
   words: CliWords,
-  catalogue: Words,
+  catalogue: AllWords,
 ): Promise<Result> {
   const [path, second] = files;
   if (path === undefined) return refusal(words.noFile, words.tryHelp);
@@ -48,7 +49,7 @@ export async function simulateCommand(
 
 function readModes(
   texts: readonly string[],
-  catalogue: Words,
+  catalogue: AllWords,
 ): { readonly choices: readonly ModeChoice[] } | { readonly problems: readonly string[] } {
   const choices: ModeChoice[] = [];
   const problems: string[] = [];
@@ -63,7 +64,12 @@ function readModes(
   return problems.length > 0 ? { problems } : { choices };
 }
 
-function inFormat(format: Format, runs: readonly Run[], words: CliWords, catalogue: Words): Iterable<string> {
+function inFormat(
+  format: Format,
+  runs: readonly Run[],
+  words: CliWords,
+  catalogue: AllWords,
+): Iterable<string> {
   switch (format) {
     case 'text':
       return textOfRuns(runs, words, catalogue);

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseNotation, printNotation } from './notation.ts';
 import { isName } from './notation-scanner.ts';
-import { checkWorkloadFile, parseWorkloadFile, printWorkloadFile, type WorkloadFile } from './schema.ts';
+import { checkWorkloadFile, parseWorkloadFile } from './schema.ts';
 import type { Step } from './step.ts';
 import { limits, type TaskRow, type Workload } from './workload.ts';
+import { printWorkloadFile, type WorkloadFile } from './workload-file.ts';
 import type { World } from './world.ts';
 
 // Text and file give back every workload exactly: whatever the border accepts, it can also write.

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { diagnosticsEn } from '../words/diagnostics.en.ts';
 import { diagnosticsZh } from '../words/diagnostics.zh.ts';
 import { messageOf } from './diagnostic.ts';
-import { checkWorkloadFile, parseWorkloadFile, printWorkloadFile } from './schema.ts';
+import { checkWorkloadFile, parseWorkloadFile } from './schema.ts';
 import { limits } from './workload.ts';
+import { printWorkloadFile } from './workload-file.ts';
 import { defaultWorld } from './world.ts';
 
 const row = { steps: [{ kind: 'io', duration: 5_000_000 }], count: 1 };

@@ -4,6 +4,7 @@ import { isName, shortened } from './notation-scanner.ts';
 import { complaintsAbout, placed, type WholeComplaint } from './schema-references.ts';
 import type { Step } from './step.ts';
 import { limits, type TaskRow, type Workload } from './workload.ts';
+import { fileVersion, type GivenMode, type WorkloadFile } from './workload-file.ts';
 import { defaultWorld, type World } from './world.ts';
 
 /**
@@ -12,23 +13,8 @@ import { defaultWorld, type World } from './world.ts';
  * Where the model says `undefined` for "no bound", JSON says `null`. What modes exist is not known here.
  */
 
-export const fileVersion = 1;
-
 /** A row of a file is more characters than a row of notation. */
 export const mostFileLength = 20 * limits.textLength;
-
-/** A mode as a file names it; `checkModes` of `app/modes/choice-text.ts` makes a choice of it. */
-export interface GivenMode {
-  readonly mode: string;
-  readonly values: Readonly<Record<string, number | string | boolean>>;
-}
-
-export interface WorkloadFile {
-  readonly workload: Workload;
-  readonly world: World;
-  /** `undefined`: the file does not say. */
-  readonly modes: readonly GivenMode[] | undefined;
-}
 
 export type ReadFile = { readonly file: WorkloadFile } | { readonly diagnostics: readonly Diagnostic[] };
 
@@ -199,21 +185,6 @@ export function checkWorkloadFile(value: unknown): ReadFile {
   const complaints = complaintsAbout(read.output.workload);
   if (complaints.length === 0) return { file: read.output };
   return { diagnostics: complaints.map((each) => placed(each, { ...nowhere, path: pathOf(each) })) };
-}
-
-/** The file as text, which `parseWorkloadFile` reads back to an equal one. */
-export function printWorkloadFile({ workload, world, modes }: WorkloadFile): string {
-  const none = (_key: string, value: unknown) => (value === undefined ? null : value);
-  const orNull = <Spec extends { readonly capacity: number | undefined }>(spec: Spec) => ({
-    ...spec,
-    capacity: none('', spec.capacity),
-  });
-  return JSON.stringify({
-    interleave: fileVersion,
-    workload: { ...workload, queues: workload.queues.map(orNull) },
-    world: { ...world, servers: world.servers.map(orNull), openFiles: none('', world.openFiles) },
-    modes,
-  });
 }
 
 const nowhere = { line: 0, column: 0, length: 0 };

@@ -6,7 +6,7 @@ import {
 } from '../model/diagnostic.ts';
 import { shortened } from '../model/notation-scanner.ts';
 import { nearest } from '../model/notation-words.ts';
-import type { GivenMode } from '../model/schema.ts';
+import type { GivenMode } from '../model/workload-file.ts';
 import { completeValues, type Mode, type ModeChoice, type Parameter, type ParameterValue } from './mode.ts';
 import { modes } from './registry.ts';
 

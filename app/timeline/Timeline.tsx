@@ -28,6 +28,7 @@ import { taskNames } from './task-names.ts';
 import { subscribeTheme } from './theme.ts';
 import { xOf } from './time-scale.ts';
 import type { TimelineProps } from './timeline-props.ts';
+import { useReason } from './use-reason.ts';
 import './timeline.css';
 
 /**
@@ -225,8 +226,8 @@ export function Timeline(props: TimelineProps): ReactNode {
   const scene = surface?.scene;
   const told =
     pointed ?? (row === undefined || scene === undefined ? undefined : atFocus(scene, row, playhead));
-  const why =
-    told?.hit.kind === 'segment' && pointed === undefined ? reading.why(trace, told.hit.segment) : undefined;
+  const reason = useReason(trace, told?.hit.kind === 'segment' ? told.hit.segment : undefined);
+  const why = pointed === undefined ? reason : undefined;
   return (
     <div className="timeline">
       <div
@@ -250,7 +251,7 @@ export function Timeline(props: TimelineProps): ReactNode {
             y={told.y}
             nameOf={nameOf}
             words={words}
-            why={(segment) => reading.why(trace, segment)}
+            reason={reason}
           />
         )}
       </div>

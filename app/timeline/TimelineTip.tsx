@@ -17,16 +17,15 @@ export interface TimelineTipProps {
   readonly nameOf: (task: number) => string;
   readonly words: TimelineWords;
   /** Why a segment is as it is, in a sentence or two, where that is known. */
-  readonly why: (segment: number) => string | undefined;
+  readonly reason: string | undefined;
 }
 
 /** Beyond this share of the width the tip stands left of the pointer. */
 const TURNS_AT = 0.6;
 
-export function TimelineTip({ scene, hit, x, y, nameOf, words, why }: TimelineTipProps): ReactNode {
+export function TimelineTip({ scene, hit, x, y, nameOf, words, reason }: TimelineTipProps): ReactNode {
   const content = contentOf(scene, hit, nameOf, words);
   if (content === undefined) return undefined;
-  const reason = hit.kind === 'segment' ? why(hit.segment) : undefined;
   const across = x > scene.width * TURNS_AT ? `calc(${x - 12}px - 100%)` : `${x + 14}px`;
   return (
     <div

@@ -7,15 +7,15 @@ import type { Trace } from '../model/trace.ts';
  * show the same picture without.
  */
 export interface Reading {
-  /** A sentence or two on a segment; `undefined` while the words are not there. */
-  readonly why: (trace: Trace, segment: number) => string | undefined;
+  /** A sentence or two on a segment; `undefined` where nothing is known of it. */
+  readonly why: (trace: Trace, segment: number) => Promise<string | undefined>;
   /** The segments that make the total, where a person wants to see them. */
   readonly chain: (trace: Trace) => readonly number[] | undefined;
   /** The segments to be framed. */
   readonly marked: (trace: Trace) => readonly number[] | undefined;
 }
 
-const nothing: Reading = { why: () => undefined, chain: () => undefined, marked: () => undefined };
+const nothing: Reading = { why: async () => undefined, chain: () => undefined, marked: () => undefined };
 
 export const ReadingContext = createContext<Reading>(nothing);
 

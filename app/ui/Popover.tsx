@@ -77,9 +77,14 @@ export function Popover({
 
 function arrive(panel: HTMLElement | null, button: HTMLElement | null, align: 'start' | 'end'): void {
   place(panel, button, align);
+  if (panel !== null) focusFirst(panel);
+}
+
+/** Goes to what is meant to be gone to first, else to the first thing that can be. */
+export function focusFirst(panel: HTMLElement): void {
   const first =
-    panel?.querySelector<HTMLElement>('[data-first-focus]') ??
-    panel?.querySelector<HTMLElement>('button:not(:disabled), input, select');
+    panel.querySelector<HTMLElement>('[data-first-focus]') ??
+    panel.querySelector<HTMLElement>('button:not(:disabled), input, select');
   first?.focus({ preventScroll: true });
 }
 

@@ -1,8 +1,6 @@
 // Everything in English, in one object.
 import type { Words } from './catalogue.ts';
-import { chartsEn } from './charts.en.ts';
 import { compareEn } from './compare.en.ts';
-import { diagnosticsEn } from './diagnostics.en.ts';
 import { editingEn } from './editing.en.ts';
 import { everybodyEn } from './everybody.en.ts';
 import { messagesEn } from './messages.en.ts';
@@ -18,12 +16,10 @@ export const wordsEn: Words = {
   modeNames: modesEn,
   parameters: parametersEn,
   options: optionsEn,
-  diagnostics: diagnosticsEn,
   timeline: timelineEn,
   editing: editingEn,
   presets: presetsEn,
   perform: performEn,
-  charts: { ...messagesEn.charts, ...chartsEn },
   compare: compareEn,
   moment: momentEn,
   everybody: everybodyEn,

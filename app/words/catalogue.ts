@@ -1,8 +1,6 @@
 // What the catalogue of a language holds. A message that is missing in one language is a type error, not an English word
 // on a Chinese page. The page loads the one that it speaks; where both are wanted at once, there is `words-of.ts`.
-import type { DiagnosticWords } from '../model/diagnostic.ts';
 import type { PresetWords } from '../presets/presets.ts';
-import type { ChartsWords } from './charts.en.ts';
 import type { CompareWords } from './compare.en.ts';
 import type { EditingWords } from './editing.en.ts';
 import type { EverybodyWords } from './everybody.en.ts';
@@ -18,12 +16,10 @@ export interface Words extends Messages {
   readonly modeNames: typeof modesEn;
   readonly parameters: typeof parametersEn;
   readonly options: typeof optionsEn;
-  readonly diagnostics: DiagnosticWords;
   readonly timeline: TimelineWords;
   readonly editing: EditingWords;
   readonly presets: PresetWords;
   readonly perform: PerformWords;
-  readonly charts: Messages['charts'] & ChartsWords;
   readonly compare: CompareWords;
   readonly moment: MomentWords;
   readonly everybody: EverybodyWords;

@@ -1,8 +1,6 @@
 // 全部中文文案。
 import type { Words } from './catalogue.ts';
-import { chartsZh } from './charts.zh.ts';
 import { compareZh } from './compare.zh.ts';
-import { diagnosticsZh } from './diagnostics.zh.ts';
 import { editingZh } from './editing.zh.ts';
 import { everybodyZh } from './everybody.zh.ts';
 import { messagesZh } from './messages.zh.ts';
@@ -18,12 +16,10 @@ export const wordsZh: Words = {
   modeNames: modesZh,
   parameters: parametersZh,
   options: optionsZh,
-  diagnostics: diagnosticsZh,
   timeline: timelineZh,
   editing: editingZh,
   presets: presetsZh,
   perform: performZh,
-  charts: { ...messagesZh.charts, ...chartsZh },
   compare: compareZh,
   moment: momentZh,
   everybody: everybodyZh,

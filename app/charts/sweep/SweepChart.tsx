@@ -2,11 +2,11 @@
 // marked; any other is loaded by a click, or by Enter after the arrow keys have gone to it. It knows no store.
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import type { Words } from '../../words/catalogue.ts';
 import { countText, decimalText } from '../../words/numbers.ts';
 import { ChartFigure } from '../ChartFigure.tsx';
 import { legendText } from '../legend-text.tsx';
 import { axisLook, lineLook } from '../line-looks.ts';
+import type { ChartPageWords } from '../use-chart-words.ts';
 import { type Place, placeByKey } from './place-by-key.ts';
 import { SweepPoints, under } from './SweepPoints.tsx';
 import type { SweptLine, SweptPoint } from './swept.ts';
@@ -26,7 +26,7 @@ export function SweepChart({
   /** The line whose bound is drawn too. */
   readonly boundOf: number | undefined;
   readonly summary: string;
-  readonly words: Words;
+  readonly words: ChartPageWords;
   readonly tools: ReactNode;
   readonly below: ReactNode;
   readonly onLoad: (line: SweptLine, value: number) => void;

@@ -1,7 +1,6 @@
 // Who wins and why, in a sentence over the cards; during a race, those who have arrived so far.
 import { secondsText } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
-import { useDocument, useSandboxState } from '../store/sandbox-context.ts';
 import { verdictOf } from './standing.ts';
 import { useBoundTexts } from './use-bound-texts.ts';
 import { useArrived, useCompare, useRunners, useTitles } from './use-compare.ts';
@@ -16,17 +15,14 @@ export function Verdict() {
 
 function WinnerAndWhy() {
   const words = useWords();
-  const texts = useBoundTexts();
   const titleOf = useTitles();
   const runners = useRunners();
-  const predictions = useSandboxState((state) => state.predictions);
-  const world = useDocument((document) => document.world);
   const verdict = verdictOf(runners);
+  const texts = useBoundTexts(reasonFor(verdict));
   if (verdict === undefined) return undefined;
   const totalOf = (id: number) => secondsText(words, runners.find((each) => each.id === id)?.total ?? 0);
   const why = (id: number): string => {
-    const predicted = predictions.get(id);
-    const text = predicted === undefined ? undefined : texts?.of(predicted, world);
+    const text = texts.get(id);
     return text === undefined ? '' : words.compare.betweenSentences + text.bound;
   };
   return (
@@ -110,4 +106,19 @@ function Arrivals() {
       </p>
     </>
   );
+}
+
+/** Whose bound the sentence gives as its reason. */
+function reasonFor(verdict: ReturnType<typeof verdictOf>): readonly number[] {
+  switch (verdict?.kind) {
+    case 'wins':
+    case 'all tie':
+    case 'only':
+      return [verdict.winner];
+    case 'ties':
+      return verdict.winners.slice(0, 1);
+    case 'nobody':
+    case undefined:
+      return [];
+  }
 }

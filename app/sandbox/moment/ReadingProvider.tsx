@@ -1,17 +1,15 @@
-// Puts the reader's store around the page, loads what it needs once the page is there, and answers the timelines: why a
+// Puts the reader's store around the page, has runs accounted for, and answers the timelines: why a
 // segment is as it is, which segments make the total, which belong to the chosen line.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Trace } from '../../model/trace.ts';
+import { rowOffsets } from '../../model/workload.ts';
 import { type Reading, ReadingContext } from '../../timeline/reading.ts';
-import { taskNames } from '../../timeline/task-names.ts';
+import { useLatestAnswer } from '../../ui/use-latest-answer.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useDocument, useSandbox, useSandboxState } from '../store/sandbox-context.ts';
 import { documentOf, type Predicted } from '../store/state.ts';
 import { type Accountant, createAccountant } from './account/accountant.ts';
-import { contextOf } from './contexts.ts';
-import { loadExplainer } from './explainer.ts';
-import { loadProgrammer } from './program/programmer.ts';
+import { segmentsOfLine } from './program/segments-of-line.ts';
 import { createReadingStore, type ReadingState, type ReadingStore } from './reading-store.ts';
 import { useReadingKeys } from './use-reading-keys.ts';
 
@@ -35,7 +33,6 @@ export function useReadingState<Part>(select: (state: ReadingState) => Part): Pa
 export function ReadingProvider({ children }: { readonly children: ReactNode }) {
   const [store] = useState(createReadingStore);
   const [accountant] = useState(createAccountant);
-  useParts(store);
   useAccounts(store, accountant);
   useReadingKeys(store);
   const reading = useTimelineReading(store);
@@ -44,27 +41,6 @@ export function ReadingProvider({ children }: { readonly children: ReactNode }) 
       <ReadingContext value={reading}>{children}</ReadingContext>
     </StoreContext>
   );
-}
-
-/** Loads the explainer in the page's language and the programmer. */
-function useParts(store: ReadingStore): void {
-  const { language } = useWords();
-  useEffect(() => {
-    let wanted = true;
-    loadExplainer(language).then(
-      (explainer) => wanted && store.setState({ explainer }),
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [language, store]);
-  useEffect(() => {
-    loadProgrammer().then(
-      (programmer) => store.setState({ programmer }),
-      () => undefined,
-    );
-  }, [store]);
 }
 
 /** Keeps the account of the selected card, and of all where the chain is drawn, up with the predictions. */
@@ -99,35 +75,39 @@ function useAccounts(store: ReadingStore, accountant: Accountant): void {
 
 function useTimelineReading(store: ReadingStore): Reading {
   const sandbox = useSandbox();
+  const { language } = useWords();
   const predictions = useSandboxState((state) => state.predictions);
-  const explainer = useStore(store, (state) => state.explainer);
-  const programmer = useStore(store, (state) => state.programmer);
+  const teller = useStore(store, (state) => state.teller);
   const accounts = useStore(store, (state) => state.accounts);
   const isChainShown = useStore(store, (state) => state.chain);
   const line = useStore(store, (state) => state.line);
   const world = useDocument((document) => document.world);
-  const marked = useMemo((): readonly [Trace, readonly number[]] | undefined => {
+  const marking = useMemo(() => {
     const predicted = line === undefined ? undefined : predictions.get(line.card);
     if (line === undefined || predicted?.trace === undefined) return undefined;
-    const program = programmer?.write(predicted, world, line.language);
-    if (programmer === undefined || program === undefined) return undefined;
-    return [predicted.trace, programmer.segments(predicted, program, line.line)];
-  }, [line, predictions, programmer, world]);
+    const { trace, workload } = predicted;
+    return async () => {
+      const program = await teller.program(predicted, world, line.language);
+      const segments =
+        program === undefined ? [] : segmentsOfLine(trace, rowOffsets(workload), program, line.line);
+      return { line, trace, segments };
+    };
+  }, [line, predictions, teller, world]);
+  const marked = useLatestAnswer(marking);
   return useMemo(
     () => ({
-      why: (trace, segment) => {
+      why: async (trace, segment) => {
         const state = sandbox.store.getState();
         const predicted = [...state.predictions.values()].find((each) => each.trace === trace);
-        if (explainer === undefined || predicted === undefined || trace.tasks > MOST_TASKS) return undefined;
-        const context = contextOf(predicted, documentOf(state).world);
-        return context && explainer.segment(context, segment, taskNames(predicted.workload));
+        if (predicted === undefined || trace.tasks > MOST_TASKS) return undefined;
+        return teller.segment(predicted, documentOf(state).world, segment, language);
       },
       chain: (trace) => {
         const account = isChainShown ? accounts.get(trace) : undefined;
         return typeof account === 'object' ? account.chain : undefined;
       },
-      marked: (trace) => (marked?.[0] === trace ? marked[1] : undefined),
+      marked: (trace) => (marked?.trace === trace && marked.line === line ? marked.segments : undefined),
     }),
-    [sandbox, explainer, accounts, isChainShown, marked],
+    [sandbox, teller, language, accounts, isChainShown, marked, line],
   );
 }

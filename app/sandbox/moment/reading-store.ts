@@ -4,8 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Language, languages } from '../../code/language.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Answer } from './account/accountant.ts';
-import type { Explainer } from './explainer.ts';
-import type { Programmer } from './program/programmer.ts';
+import { createTeller, type Teller } from './telling/teller.ts';
 
 export interface ChosenLine {
   /** The card whose program it is. */
@@ -20,9 +19,8 @@ export interface ReadingState {
   readonly line: ChosenLine | undefined;
   readonly chain: boolean;
   readonly accounts: ReadonlyMap<Trace, Answer>;
-  /** The parts that are loaded after the page is there. */
-  readonly explainer: Explainer | undefined;
-  readonly programmer: Programmer | undefined;
+  /** Who is asked for sentences and programs. */
+  readonly teller: Teller;
 }
 
 export type ReadingStore = StoreApi<ReadingState>;
@@ -35,8 +33,7 @@ export function createReadingStore(): ReadingStore {
     line: undefined,
     chain: false,
     accounts: new Map(),
-    explainer: undefined,
-    programmer: undefined,
+    teller: createTeller(),
   }));
 }
 

@@ -1,6 +1,6 @@
 // The sandbox on one screen: tasks and world on the left, the modes in the middle, the moment on the right, the transport
 // below. On a narrow screen the same parts stand in one column and the transport stays under the thumb.
-import { lazy, Suspense, useCallback, useRef } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import { ModeList } from '../modes/ModeList.tsx';
 import { Inspector } from '../moment/Inspector.tsx';
@@ -33,7 +33,11 @@ export function SandboxPage() {
   const words = useWords();
   const sandbox = useSandbox();
   const dialog = useRef<HTMLDialogElement>(null);
-  const openKeys = useCallback(() => dialog.current?.showModal(), []);
+  const [areKeysWanted, setKeysWanted] = useState(false);
+  const openKeys = useCallback(() => {
+    setKeysWanted(true);
+    dialog.current?.showModal();
+  }, []);
   const presenting = usePresenting();
   const sound = useSound(sandbox);
   const isPrinting = usePrinting();
@@ -81,7 +85,7 @@ export function SandboxPage() {
         <footer className="page__transport">
           <Transport />
         </footer>
-        <KeysDialog dialog={dialog} />
+        <KeysDialog dialog={dialog} isWanted={areKeysWanted} />
         <Spoken presenting={presenting.isOn} sound={sound.isOn} />
       </div>
       {isPrinting && <PrintSheet />}

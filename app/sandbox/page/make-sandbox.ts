@@ -1,17 +1,16 @@
 // Puts a sandbox together: what was kept or the first example, the worker that predicts, the runner, the playhead; and
 // keeps the work in the browser as it changes.
 import { createStore } from 'zustand/vanilla';
-import { performRun } from '../../perform/run.ts';
 import { createSimulator } from '../../perform/simulator.ts';
 import { Playhead } from '../../timeline/playhead.ts';
 import { ViewRange } from '../../timeline/view-range.ts';
 import { preferredLanguage } from '../../words/language.ts';
-import { makeRunner } from '../run/runner.ts';
+import { makeRunner, type Perform } from '../run/runner.ts';
 import { actionsOf } from '../store/actions.ts';
 import { draftOf } from '../store/draft.ts';
 import { firstDocument, stateFrom } from '../store/initial.ts';
 import { keepWork } from '../store/keeping.ts';
-import { browserShelf, restore } from '../store/persistence.ts';
+import { browserShelf, isEmpty } from '../store/persistence.ts';
 import { followRuns } from '../store/playback.ts';
 import { followPredictions } from '../store/predict.ts';
 import type { Sandbox } from '../store/sandbox-context.ts';
@@ -19,9 +18,11 @@ import type { SandboxState } from '../store/state.ts';
 
 const FIRST_SPEED = 5;
 
-export function makeSandbox(): Sandbox {
+export async function makeSandbox(): Promise<Sandbox> {
   const preferred = preferredLanguage(navigator.languages);
-  const kept = restore(browserShelf);
+  const kept = isEmpty(browserShelf)
+    ? undefined
+    : (await import('../store/restore.ts')).restore(browserShelf);
   const found = kept === 'corrupt' ? undefined : kept;
   const document = found?.document ?? firstDocument();
   const store = createStore<SandboxState>(() => ({
@@ -47,9 +48,15 @@ export function makeSandbox(): Sandbox {
     playhead,
     range,
     actions: actionsOf(store),
-    toggleRun: makeRunner(store, playhead, performRun),
+    toggleRun: makeRunner(store, playhead, perform),
   };
 }
+
+/** Real runs are rare: what carries them out is loaded with the first one. */
+const perform: Perform = async (order, options) => {
+  const { performRun } = await import('../../perform/run.ts');
+  return performRun(order, options);
+};
 
 /** A newcomer sees the picture move, once, unless motion is unwanted or the playhead is already being used. */
 function playOnce(playhead: Playhead): void {

@@ -67,10 +67,13 @@ test('a worker that dies ends the run with its reason and nothing else lost', as
   expect(store.getState().measurements.size).toBe(1);
 });
 
-test('where nothing can be performed, the page says so', async () => {
+test.each([
+  ['', 'no tasks'],
+  ['io 1 x20000', 'nothing to perform'],
+] as const)('where nothing can be performed (%o), the page says so', async (text, notice) => {
   const { store, actions, toggle } = sandbox(async () => ({ kind: 'finished', trace, figures }));
-  actions.typeText('');
+  actions.typeText(text);
   toggle();
   await turn();
-  expect(store.getState().notice).toBe('nothing to perform');
+  expect(store.getState().notice).toBe(notice);
 });

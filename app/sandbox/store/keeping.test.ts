@@ -3,7 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import { actionsOf } from './actions.ts';
 import { firstDocument, stateFrom } from './initial.ts';
 import { keepWork } from './keeping.ts';
-import { restore, type Shelf, shelfKey } from './persistence.ts';
+import { type Shelf, shelfKey } from './persistence.ts';
+import { restore } from './restore.ts';
 import { documentOf, type SandboxState } from './state.ts';
 
 beforeEach(() => {
@@ -56,31 +57,36 @@ test('the work is written when it rests, at the latest after two seconds, and wh
   expect(keptText()).toBe('io 99');
 });
 
-test('another tab is told, loses nothing, and can take it over', () => {
+test('another tab is told, loses nothing, and can take it over', async () => {
   const { open, keptText } = browser();
   const here = open();
   const there = open();
   here.actions.typeText('io 1');
   vi.advanceTimersByTime(300);
+  await vi.dynamicImportSettled();
   expect(there.now().text).not.toBe('io 1');
   expect(there.store.getState().elsewhere?.text).toBe('io 1');
   there.actions.set({ theme: 'dark' });
   vi.advanceTimersByTime(300);
+  await vi.dynamicImportSettled();
   expect(keptText()).toBe('io 1');
   there.actions.takeElsewhere();
   expect(there.now().text).toBe('io 1');
   vi.advanceTimersByTime(300);
+  await vi.dynamicImportSettled();
   expect(here.store.getState().elsewhere).toBeUndefined();
 });
 
-test('the last one who works is found at the next visit', () => {
+test('the last one who works is found at the next visit', async () => {
   const { open, keptText } = browser();
   const here = open();
   const there = open();
   here.actions.typeText('io 1');
   vi.advanceTimersByTime(300);
+  await vi.dynamicImportSettled();
   there.actions.typeText('io 2');
   vi.advanceTimersByTime(300);
+  await vi.dynamicImportSettled();
   expect(keptText()).toBe('io 2');
   expect(here.store.getState().elsewhere?.text).toBe('io 2');
   expect(here.now().text).toBe('io 1');

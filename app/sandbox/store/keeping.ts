@@ -2,7 +2,7 @@
 // writes last is found at the next visit; the other tab loses nothing of what it shows, and is told.
 import type { Language } from '../../words/language.ts';
 import type { SandboxStore } from './actions.ts';
-import { isSameWork, keep, read, type Shelf, shelfKey } from './persistence.ts';
+import { isSameWork, keep, type Shelf, shelfKey } from './persistence.ts';
 import { documentOf, type SandboxState } from './state.ts';
 
 /** Milliseconds of quiet after which the work is written down, and how many it waits for quiet at most. */
@@ -19,6 +19,7 @@ export function keepWork(store: SandboxStore, shelf: Shelf, preferred: Language,
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let most: ReturnType<typeof setTimeout> | undefined;
   let isWorkChanged = false;
+  let latest: string | undefined;
 
   const write = (): void => {
     clearTimeout(quiet);
@@ -48,11 +49,18 @@ export function keepWork(store: SandboxStore, shelf: Shelf, preferred: Language,
   tab.addEventListener('visibilitychange', writeWhatWaits);
   tab.addEventListener('storage', (event) => {
     if (!('key' in event && 'newValue' in event) || event.key !== shelfKey) return;
-    const kept = typeof event.newValue === 'string' ? read(event.newValue) : undefined;
-    if (kept === undefined) return;
+    if (typeof event.newValue === 'string') void hear(event.newValue);
+  });
+
+  const hear = async (text: string): Promise<void> => {
+    latest = text;
+    // Without a network the other tab's work is not spoken of; the next visit finds it.
+    const { read } = await import('./restore.ts').catch(() => ({ read: () => undefined }));
+    const kept = read(text);
+    if (kept === undefined || latest !== text) return;
     const own = documentOf(store.getState());
     store.setState({ elsewhere: isSameWork(own, kept.document) ? undefined : kept.document });
-  });
+  };
 }
 
 function changesWhatIsKept(state: SandboxState, before: SandboxState): boolean {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstDocument, stateFrom } from './initial.ts';
-import { keep, restore, type Shelf, shelfKey, unreadableKey } from './persistence.ts';
+import { keep, type Shelf, shelfKey } from './persistence.ts';
+import { restore, unreadableKey } from './restore.ts';
 import type { SandboxState } from './state.ts';
 
 function shelfWith(text: string | null): Shelf & { readonly kept: () => string | null } {

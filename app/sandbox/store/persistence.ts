@@ -1,12 +1,9 @@
-// Keeps the work in the browser as one goes, and reads it again. What is read is checked like anything from outside; a
-// store that is forbidden, full or holds something broken is survived, with a word.
-import { checkWorkloadFile, printWorkloadFile } from '../../model/schema.ts';
-import { checkModes } from '../../modes/choice-text.ts';
-import { type Language, languages } from '../../words/language.ts';
+// Keeps the work in the browser as one goes; reading it again is `restore.ts`. A store that is forbidden or full is
+// survived, with a word.
+import { printWorkloadFile } from '../../model/workload-file.ts';
+import type { Language } from '../../words/language.ts';
 import type { SandboxDocument } from './document.ts';
-import { documentFrom, firstDocument } from './initial.ts';
-import { saysTheSame, textOf } from './retext.ts';
-import { documentOf, type Notice, type SandboxState, type Theme, themes } from './state.ts';
+import { documentOf, type Notice, type SandboxState } from './state.ts';
 
 /** The part of the browser's storage that is needed; reading and writing may throw. */
 export interface Shelf {
@@ -14,47 +11,14 @@ export interface Shelf {
   readonly setItem: (key: string, value: string) => void;
 }
 
-export interface Kept {
-  readonly document: SandboxDocument;
-  /** Text that was no workload when it was left. */
-  readonly draft: string | undefined;
-  readonly theme: Theme;
-  /** Only where a person has set it. */
-  readonly language: Language | undefined;
-  readonly welcome: boolean;
-  readonly scale: number;
-}
-
 export const shelfKey = 'interleave.sandbox';
 
-/** Where what cannot be read is put aside, so that it is not written over. */
-export const unreadableKey = 'interleave.sandbox.unreadable';
-
-/** What was kept, `undefined` where there is nothing, `'corrupt'` where it cannot be read. */
-export function restore(shelf: Shelf): Kept | 'corrupt' | undefined {
-  let text: string | null;
+/** Whether there is nothing to restore. */
+export function isEmpty(shelf: Shelf): boolean {
   try {
-    text = shelf.getItem(shelfKey);
+    return shelf.getItem(shelfKey) === null;
   } catch {
-    return undefined;
-  }
-  if (text === null) return undefined;
-  const kept = read(text);
-  if (kept !== undefined) return kept;
-  try {
-    shelf.setItem(unreadableKey, text);
-  } catch {
-    // There is no room for it; the next change writes over what could not be read anyway.
-  }
-  return 'corrupt';
-}
-
-/** What a text of the shelf says, `undefined` where it cannot be read. */
-export function read(text: string): Kept | undefined {
-  try {
-    return readKept(JSON.parse(text));
-  } catch {
-    return undefined;
+    return true;
   }
 }
 
@@ -103,36 +67,6 @@ function fileOf({ workload, world, cards, text, preset }: SandboxDocument) {
     ),
   }));
   return { file: JSON.parse(printWorkloadFile({ workload, world, modes })), text, preset };
-}
-
-function readKept(value: unknown): Kept | undefined {
-  if (!isRecord(value)) return undefined;
-  const checked = checkWorkloadFile(value.file);
-  if ('diagnostics' in checked) return undefined;
-  const { workload, world, modes } = checked.file;
-  const choices = modes === undefined ? undefined : checkModes(modes);
-  if (choices !== undefined && 'diagnostics' in choices) return undefined;
-  // Text and tasks are one truth; where what was kept says otherwise, the tasks count.
-  const text =
-    typeof value.text === 'string' && saysTheSame(value.text, workload) ? value.text : textOf(workload);
-  return {
-    document: documentFrom({
-      workload,
-      world,
-      text,
-      preset: typeof value.preset === 'string' ? value.preset : undefined,
-      choices: choices?.choices ?? firstDocument().cards.map(({ choice }) => choice),
-    }),
-    draft: typeof value.draft === 'string' ? value.draft : undefined,
-    theme: themes.find((theme) => theme === value.theme) ?? 'auto',
-    language: languages.find((language) => language === value.language),
-    welcome: value.welcome !== false,
-    scale: typeof value.scale === 'number' && value.scale >= 10 && value.scale <= 1000 ? value.scale : 100,
-  };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isFull(error: unknown): boolean {

@@ -1,9 +1,9 @@
 // The tasks as text, the same truth as the rows above. While the text is no workload it stays as typed, says where it is
 // wrong and what would be right, and the rest of the page keeps the last good tasks.
 import { useId, useRef } from 'react';
-import { messageOf } from '../../model/diagnostic.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useActions, useDocument, useSandboxState } from '../store/sandbox-context.ts';
+import { useDiagnosticText } from './use-diagnostic-text.ts';
 
 const MOST_PROBLEMS = 3;
 
@@ -12,6 +12,7 @@ export function NotationEditor() {
   const { typeText, seal } = useActions();
   const text = useDocument((document) => document.text);
   const draft = useSandboxState((state) => state.draft);
+  const textOf = useDiagnosticText(draft !== undefined);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const shown = draft?.text ?? text;
@@ -49,7 +50,7 @@ export function NotationEditor() {
                       field.current?.setSelectionRange(start, start + diagnostic.length);
                     }}
                   >
-                    {messageOf(words.diagnostics, diagnostic)}
+                    {textOf(diagnostic)}
                   </button>
                 </li>
               ))}

@@ -9,7 +9,7 @@ import { useWords } from '../../words/use-words.ts';
 import { renameRow } from '../store/row-edits.ts';
 import { useActions } from '../store/sandbox-context.ts';
 import { NameField } from './NameField.tsx';
-import { RowMenu, type RowMenuHandle } from './RowMenu.tsx';
+import { loadRowEditor, RowMenu, type RowMenuHandle } from './RowMenu.tsx';
 import { RowStrip } from './StepStrip.tsx';
 import type { StepHands } from './step-hands.ts';
 
@@ -56,7 +56,11 @@ export const TaskRowView = memo(function TaskRowView({
     hands.grab(index);
   };
   return (
-    <li className={`task-row${isDragged ? ' task-row--dragged' : ''}`}>
+    <li
+      className={`task-row${isDragged ? ' task-row--dragged' : ''}`}
+      onPointerEnter={loadRowEditor}
+      onFocus={loadRowEditor}
+    >
       <button
         type="button"
         className="task-row__handle"

@@ -5,12 +5,11 @@ import { ResponseChart } from '../../charts/ResponseChart.tsx';
 import { hasResponseTimes, responseTimes } from '../../charts/response-times.ts';
 import { StairsChart } from '../../charts/StairsChart.tsx';
 import { TotalsChart } from '../../charts/TotalsChart.tsx';
+import { type ChartPageWords, useChartWords } from '../../charts/use-chart-words.ts';
 import { toSeconds } from '../../model/time.ts';
 import type { Trace } from '../../model/trace.ts';
 import { occupancyOf } from '../../timeline/occupancy.ts';
-import type { Words } from '../../words/catalogue.ts';
 import { countText, decimalText, secondsText } from '../../words/numbers.ts';
-import { useWords } from '../../words/use-words.ts';
 import { useBoundTexts } from '../compare/use-bound-texts.ts';
 import { modeTitle } from '../modes/mode-words.ts';
 import { inFlight } from '../moment/in-flight.ts';
@@ -31,7 +30,7 @@ interface Shown {
 const mostSegments = 2_000_000;
 
 export function ChartsView() {
-  const words = useWords();
+  const words = useChartWords();
   const cards = useDocument((document) => document.cards);
   const predictions = useSandboxState((state) => state.predictions);
   const shown = useMemo(
@@ -58,17 +57,16 @@ export function ChartsView() {
 }
 
 function Totals({ shown }: { readonly shown: readonly Shown[] }) {
-  const words = useWords();
-  const texts = useBoundTexts();
-  const world = useDocument((document) => document.world);
+  const words = useChartWords();
+  const texts = useBoundTexts(shown.map(({ card }) => card.id));
   const state = useSandboxState((whole) => whole);
   return (
     <TotalsChart
       words={words}
       summary={totalsSummary(words, shown)}
-      totals={shown.map(({ card, name, predicted, trace }) => {
+      totals={shown.map(({ card, name, trace }) => {
         const measured = measurementOf(state, card.id);
-        const text = texts?.of(predicted, world);
+        const text = texts.get(card.id);
         return {
           id: card.id,
           name,
@@ -85,7 +83,7 @@ function Totals({ shown }: { readonly shown: readonly Shown[] }) {
   );
 }
 
-function totalsSummary(words: Words, shown: readonly Shown[]): string {
+function totalsSummary(words: ChartPageWords, shown: readonly Shown[]): string {
   const ended = shown
     .filter(({ trace }) => trace.halt === undefined)
     .sort((one, other) => one.trace.makespan - other.trace.makespan);
@@ -99,7 +97,7 @@ function totalsSummary(words: Words, shown: readonly Shown[]): string {
 }
 
 function OverTime({ shown }: { readonly shown: readonly Shown[] }) {
-  const words = useWords();
+  const words = useChartWords();
   const cores = useDocument((document) => document.world.cores);
   const { flights, busy } = useMemo(() => {
     const bearable = shown.filter(({ trace }) => trace.segments.length <= mostSegments);
@@ -151,7 +149,7 @@ function OverTime({ shown }: { readonly shown: readonly Shown[] }) {
 }
 
 function Responses({ shown }: { readonly shown: readonly Shown[] }) {
-  const words = useWords();
+  const words = useChartWords();
   const modes = useMemo(
     () =>
       shown.flatMap(({ card, name, predicted, trace }) => {
@@ -165,7 +163,7 @@ function Responses({ shown }: { readonly shown: readonly Shown[] }) {
 }
 
 function MeasuredAgainst({ shown }: { readonly shown: readonly Shown[] }) {
-  const words = useWords();
+  const words = useChartWords();
   const world = useDocument((document) => document.world);
   const state = useSandboxState((whole) => whole);
   const notes = shown.flatMap(

@@ -5,11 +5,11 @@ import { SweepChart } from '../../charts/sweep/SweepChart.tsx';
 import { type SweepShape, sweepShape } from '../../charts/sweep/shape.ts';
 import type { SweptLine } from '../../charts/sweep/swept.ts';
 import { withTaskNumber } from '../../charts/sweep/task-number.ts';
+import { type ChartPageWords, useChartWords } from '../../charts/use-chart-words.ts';
 import { toSeconds } from '../../model/time.ts';
 import { Select } from '../../ui/Select.tsx';
-import { type Words, wordFor } from '../../words/catalogue.ts';
+import { wordFor } from '../../words/catalogue.ts';
 import { countText, decimalText } from '../../words/numbers.ts';
-import { useWords } from '../../words/use-words.ts';
 import { modeName, modeTitle } from '../modes/mode-words.ts';
 import type { Actions } from '../store/actions.ts';
 import type { SandboxDocument } from '../store/document.ts';
@@ -19,7 +19,7 @@ import { axesOf, axisId, type SweepAxis, sourcesOf } from './sweep-axes.ts';
 import { type Swept, useSweep } from './use-sweep.ts';
 
 export function SweepSection() {
-  const words = useWords();
+  const words = useChartWords();
   const actions = useActions();
   const [wanted, setWanted] = useState<string | undefined>(undefined);
   const [loaded, setLoaded] = useState('');
@@ -93,7 +93,7 @@ export function SweepSection() {
 }
 
 function linesOf(
-  words: Words,
+  words: ChartPageWords,
   axis: SweepAxis,
   { sources, figures }: Swept,
   { cards }: SandboxDocument,
@@ -149,13 +149,13 @@ function load(
   actions.set({ selected: card });
 }
 
-function axisWords(words: Words, axis: SweepAxis): string {
+function axisWords(words: ChartPageWords, axis: SweepAxis): string {
   return axis.kind === 'parameter'
     ? (wordFor(words.parameters, axis.key) ?? axis.key)
     : words.charts.sweep.axis[axis.kind];
 }
 
-function axisName(words: Words, axis: SweepAxis, { cards }: SandboxDocument): string {
+function axisName(words: ChartPageWords, axis: SweepAxis, { cards }: SandboxDocument): string {
   if (axis.kind !== 'parameter') return words.charts.sweep[axis.kind];
   const card = cards.find(({ id }) => id === axis.card);
   return words.charts.sweep.parameter(
@@ -165,14 +165,14 @@ function axisName(words: Words, axis: SweepAxis, { cards }: SandboxDocument): st
 }
 
 /** The line in a sentence. */
-function shapeText(words: Words, { name, points }: SweptLine): string | undefined {
+function shapeText(words: ChartPageWords, { name, points }: SweptLine): string | undefined {
   const known = points.flatMap(({ value, total }) => (total === undefined ? [] : [{ value, total }]));
   const shape = sweepShape(known);
   if (shape === undefined) return undefined;
   return said(words, name, shape);
 }
 
-function said(words: Words, name: string, shape: SweepShape): string {
+function said(words: ChartPageWords, name: string, shape: SweepShape): string {
   const { sweep } = words.charts;
   const time = (total: number) => words.seconds(decimalText(words.language, total, 2));
   const count = (value: number) => countText(words.language, value);

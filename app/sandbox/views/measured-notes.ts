@@ -1,12 +1,12 @@
 // Why a measurement is not the prediction, out of what the run itself reported: the clock it ran by, the timers in a row
 // that decide its total, the workers it had to start, and the cores they shared.
 import type { MeasuredNote } from '../../charts/MeasuredNotes.tsx';
+import type { ChartPageWords } from '../../charts/use-chart-words.ts';
 import { criticalPath } from '../../explain/critical-path.ts';
 import { type State, states } from '../../model/trace.ts';
 import { totalCpu } from '../../model/workload.ts';
 import type { World } from '../../model/world.ts';
 import { topologyOf } from '../../modes/registry.ts';
-import type { Words } from '../../words/catalogue.ts';
 import { decimalText, secondsText } from '../../words/numbers.ts';
 import { modeTitle } from '../modes/mode-words.ts';
 import type { Card } from '../store/document.ts';
@@ -19,7 +19,7 @@ const timed: ReadonlySet<State> = new Set(['io', 'blocked']);
 
 /** `undefined` where there is nothing to compare. */
 export function measuredNote(
-  words: Words,
+  words: ChartPageWords,
   card: Card,
   predicted: Predicted,
   measured: Measured | undefined,
@@ -62,7 +62,7 @@ export function measuredNote(
 }
 
 /** A difference with its sign: `+0.06 s`, `−5 s`, `±0 s`. */
-export function signedSeconds(words: Words, difference: number): string {
+export function signedSeconds(words: ChartPageWords, difference: number): string {
   const amount = secondsText(words, Math.abs(difference));
   if (amount === secondsText(words, 0)) return `±${amount}`;
   return words.compare.signed(difference > 0 ? 'more' : 'less', amount);

@@ -1,19 +1,20 @@
 // "Why 17 s?": what bounds the run, by how much it is above that and why, what would help, and what to look at. It opens in
 // place; what would help is done at a click and undone like any edit.
 
+import { useMemo } from 'react';
 import { textOf } from '../../../explain/phrase.ts';
 import type { Trace } from '../../../model/trace.ts';
 import type { Workload } from '../../../model/workload.ts';
-import { taskNames } from '../../../timeline/task-names.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useLatestAnswer } from '../../../ui/use-latest-answer.ts';
 import { secondsInProse } from '../../../words/numbers.ts';
 import { useWords } from '../../../words/use-words.ts';
 import type { Actions } from '../../store/actions.ts';
 import { withCard, withChoice } from '../../store/document.ts';
 import { useActions } from '../../store/sandbox-context.ts';
-import type { Explainer } from '../explainer.ts';
 import { PhraseText } from '../PhraseText.tsx';
 import { useReadingState, useReadingStore } from '../ReadingProvider.tsx';
+import type { AccountText } from '../telling/telling.ts';
 import type { Account } from './account.ts';
 import type { Application } from './apply-change.ts';
 import './account.css';
@@ -29,10 +30,17 @@ export function AccountView({
 }) {
   const words = useWords();
   const answer = useReadingState((state) => state.accounts.get(trace));
-  const explainer = useReadingState((state) => state.explainer);
+  const teller = useReadingState((state) => state.teller);
   const isEndless = trace.halt?.kind === 'deadlock';
-  const account = typeof answer === 'object' && explainer !== undefined ? answer : undefined;
-  const nameOf = taskNames(workload);
+  const question = useMemo(
+    () =>
+      typeof answer === 'object'
+        ? async () => ({ of: answer, text: await teller.account(answer, workload, words.language) })
+        : undefined,
+    [answer, teller, workload, words.language],
+  );
+  const told = useLatestAnswer(question);
+  const account = told !== undefined && told.of === answer ? told.of : undefined;
   const best = account?.helps.at(0);
   return (
     <details
@@ -45,8 +53,8 @@ export function AccountView({
         <span>
           {isEndless ? words.moment.why.never : words.moment.why.title(secondsInProse(words, trace.makespan))}
         </span>
-        {best !== undefined && explainer !== undefined && (
-          <span className="account__teaser">{textOf(explainer.help(best, nameOf))}</span>
+        {best !== undefined && told !== undefined && (
+          <span className="account__teaser">{textOf(told.text.helps[0])}</span>
         )}
         {best === undefined && account !== undefined && account.findings.length > 0 && (
           <span className="account__teaser">
@@ -54,7 +62,7 @@ export function AccountView({
           </span>
         )}
       </summary>
-      {account === undefined || explainer === undefined ? (
+      {account === undefined || told === undefined ? (
         <p className="panel-note">
           {answer === 'too many'
             ? words.moment.why.tooMany
@@ -63,7 +71,7 @@ export function AccountView({
               : words.moment.why.working}
         </p>
       ) : (
-        <AccountBody card={card} account={account} explainer={explainer} nameOf={nameOf} />
+        <AccountBody card={card} account={account} text={told.text} />
       )}
     </details>
   );
@@ -72,13 +80,11 @@ export function AccountView({
 function AccountBody({
   card,
   account,
-  explainer,
-  nameOf,
+  text,
 }: {
   readonly card: number;
   readonly account: Account;
-  readonly explainer: Explainer;
-  readonly nameOf: (task: number) => string;
+  readonly text: AccountText;
 }) {
   const words = useWords();
   const actions = useActions();
@@ -88,13 +94,13 @@ function AccountBody({
   return (
     <div className="account__body">
       <p>
-        <PhraseText phrase={explainer.bound(bounds.why, nameOf)} />
+        <PhraseText phrase={text.why} />
       </p>
       {bounds.all.length > 0 && (
         <ul className="account__bounds" aria-label={words.moment.why.bounds}>
           {bounds.all.map((bound, index) => (
             <li key={JSON.stringify(bound)}>
-              <PhraseText phrase={explainer.bound(bound, nameOf)} />
+              <PhraseText phrase={text.bounds[index]} />
               {index === 0 && <span className="account__binds">{words.moment.why.binds}</span>}
             </li>
           ))}
@@ -112,8 +118,8 @@ function AccountBody({
         <>
           <h4>{words.moment.why.helps}</h4>
           <ul className="account__helps">
-            {helps.map((help) => {
-              const told = explainer.help(help, nameOf);
+            {helps.map((help, index) => {
+              const told = text.helps[index];
               const { application } = help;
               return (
                 <li key={JSON.stringify(help.change)}>
@@ -138,8 +144,8 @@ function AccountBody({
         <p className="panel-note">{words.moment.why.nothing}</p>
       ) : (
         <ul className="account__findings">
-          {findings.map((finding) => {
-            const { what, cost, fix } = explainer.finding(finding, nameOf);
+          {findings.map((finding, index) => {
+            const { what, cost, fix } = text.findings[index];
             return (
               <li key={JSON.stringify(finding)}>
                 <p>

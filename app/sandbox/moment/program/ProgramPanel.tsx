@@ -10,6 +10,7 @@ import type { World } from '../../../model/world.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { useLatestAnswer } from '../../../ui/use-latest-answer.ts';
 import { useSettled } from '../../../ui/use-settled.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { useSandbox } from '../../store/sandbox-context.ts';
@@ -44,14 +45,16 @@ export function ProgramPanel({
   const words = useWords();
   const reading = useReadingStore();
   const language = useReadingState((state) => state.language);
-  const programmer = useReadingState((state) => state.programmer);
+  const teller = useReadingState((state) => state.teller);
   const settled = useSettled(predicted, QUIET_MS);
-  const program = useMemo(
-    () => programmer?.write(settled, world, language),
-    [programmer, settled, world, language],
+  const question = useMemo(
+    () => async () => ({ of: settled, program: await teller.program(settled, world, language) }),
+    [teller, settled, world, language],
   );
+  const written = useLatestAnswer(question);
+  const program = written?.program;
   const dialog = useRef<HTMLDialogElement>(null);
-  const lit = useLitLines(program, settled, time);
+  const lit = useLitLines(program, written?.of ?? settled, time);
   return (
     <section className="program" aria-label={words.moment.code.label}>
       <div className="program__bar">
@@ -75,7 +78,7 @@ export function ProgramPanel({
       <div id={PANEL} role="tabpanel" aria-label={words.moment.code.names[language]} tabIndex={-1}>
         {program === undefined ? (
           <p className="program__none panel-note">
-            {programmer === undefined ? words.moment.code.loading : words.moment.code.failed}
+            {written === undefined ? words.moment.code.loading : words.moment.code.failed}
           </p>
         ) : (
           <ProgramLines
