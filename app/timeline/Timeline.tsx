@@ -1,5 +1,7 @@
 import {
+  lazy,
   type ReactNode,
+  Suspense,
   useEffect,
   useEffectEvent,
   useId,
@@ -23,13 +25,15 @@ import { canvasRatio } from './sharpness.ts';
 import { summaryOf, taskSentence } from './summary.ts';
 import { Surface, surfaceHeight } from './surface.ts';
 import { TimelineTable } from './TimelineTable.tsx';
-import { TimelineTip } from './TimelineTip.tsx';
 import { taskNames } from './task-names.ts';
 import { subscribeTheme } from './theme.ts';
 import { xOf } from './time-scale.ts';
 import type { TimelineProps } from './timeline-props.ts';
 import { useReason } from './use-reason.ts';
 import './timeline.css';
+
+/** Nobody needs it before the pointer rests on something. */
+const TimelineTip = lazy(async () => ({ default: (await import('./TimelineTip.tsx')).TimelineTip }));
 
 /**
  * A trace drawn: React's thin hull around a `Surface`. It renders when what is drawn changes or something is pointed
@@ -244,15 +248,17 @@ export function Timeline(props: TimelineProps): ReactNode {
           style={{ height: surfaceHeight(layout.height, axis) }}
         />
         {told === undefined || scene === undefined ? undefined : (
-          <TimelineTip
-            scene={scene}
-            hit={told.hit}
-            x={told.x}
-            y={told.y}
-            nameOf={nameOf}
-            words={words}
-            reason={reason}
-          />
+          <Suspense>
+            <TimelineTip
+              scene={scene}
+              hit={told.hit}
+              x={told.x}
+              y={told.y}
+              nameOf={nameOf}
+              words={words}
+              reason={reason}
+            />
+          </Suspense>
         )}
       </div>
       <span id={keysId} hidden>

@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Microseconds } from '../../model/time.ts';
 import { useWords } from '../../words/use-words.ts';
-import { differences, modeName } from '../modes/mode-words.ts';
+import { differences, modeName, modeTitle } from '../modes/mode-words.ts';
 import { outcomeCounts } from '../modes/outcome-counts.ts';
 import type { Card } from '../store/document.ts';
 import { useDocument, useSandbox, useSandboxState } from '../store/sandbox-context.ts';
@@ -62,7 +62,8 @@ export function useTitles(): (id: number) => string {
           others.map((each) => each.choice),
         );
         const name = modeName(words, choice.mode);
-        return [id, told.length === 0 ? name : words.compare.called(name, told)];
+        if (told.length > 0) return [id, words.compare.called(name, told)];
+        return [id, others.length === 0 ? name : modeTitle(words, choice)];
       }),
     );
     return (id) => titles.get(id) ?? '';

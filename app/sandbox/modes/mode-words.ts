@@ -67,7 +67,12 @@ export function differences(
   const rest = others.map(({ values }) => completeValues(mode, values));
   return mode.parameters
     .filter(({ key }) => rest.some((values) => values[key] !== own[key]))
-    .map((parameter) => valueInWords(words, parameter, own[parameter.key]));
+    .map((parameter) => {
+      const value = own[parameter.key];
+      // The mode's own number needs no name: "Semaphore (4)".
+      const isItsNumber = parameter === mode.parameters.find(({ kind }) => kind === 'integer');
+      return isItsNumber && value !== undefined ? String(value) : valueInWords(words, parameter, value);
+    });
 }
 
 function valueInWords(words: Words, parameter: Parameter, value: ParameterValue): string {
