@@ -18,8 +18,9 @@ function WinnerAndWhy() {
   const titleOf = useTitles();
   const runners = useRunners();
   const verdict = verdictOf(runners);
+  const isEmpty = useDocument((document) => document.workload.rows.length === 0);
   const texts = useBoundTexts(reasonFor(verdict));
-  if (verdict === undefined) return undefined;
+  if (verdict === undefined || isEmpty) return undefined;
   const totalOf = (id: number) => secondsText(words, runners.find((each) => each.id === id)?.total ?? 0);
   const why = (id: number): string => {
     const text = texts.get(id);

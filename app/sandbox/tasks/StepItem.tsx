@@ -63,6 +63,8 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
   };
   const key = (event: KeyboardEvent<HTMLButtonElement>) => {
     const meant = stepKey(event);
+    // In a row's own editor there is no row above or below.
+    if (meant?.kind === 'focus row' && event.currentTarget.closest('[popover]') !== null) return;
     const strip = stripOf(event.currentTarget);
     if (meant === undefined || strip === undefined) return;
     event.preventDefault();
