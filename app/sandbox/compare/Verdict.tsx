@@ -1,6 +1,7 @@
 // Who wins and why, in a sentence over the cards; during a race, those who have arrived so far.
 import { secondsText } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
+import { useDocument } from '../store/sandbox-context.ts';
 import { verdictOf } from './standing.ts';
 import { useBoundTexts } from './use-bound-texts.ts';
 import { useArrived, useCompare, useRunners, useTitles } from './use-compare.ts';
