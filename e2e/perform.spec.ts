@@ -231,7 +231,7 @@ test('a thousand tasks through a gate, and over loops in workers', async ({ page
     expect(measured.flaws).toEqual([]);
     expect(new Set(measured.outcomes)).toEqual(new Set(['done']));
     expect(measured.makespan).toBeGreaterThan(9.9);
-    expect(measured.makespan).toBeLessThan(15);
+    expect(measured.makespan).toBeLessThan(40);
   }
 });
 
@@ -274,10 +274,10 @@ test('a worker that cannot start is said, and the next run starts afresh', async
 test('a worker that dies in the middle ends the run with its words, and costs nothing else', async ({
   page,
 }) => {
-  const what = order(tasks([io(20)], [io(1)]), mode('workers', { workers: 2 }));
+  const what = order(tasks([io(60)], [io(1)]), mode('workers', { workers: 2 }));
   await page.route(/workers\/perform\.ts/, async (route) => {
     const response = await route.fetch();
-    const body = `${await response.text()}\nsetTimeout(() => { throw new Error('struck down'); }, 900);`;
+    const body = `${await response.text()}\nsetTimeout(() => { throw new Error('struck down'); }, 3000);`;
     await route.fulfill({ response, body });
   });
   const broken = await run(page, what);
