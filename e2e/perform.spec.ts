@@ -249,7 +249,9 @@ test('only the newest prediction counts', async ({ page }) => {
     order(tasks([io(1)]), mode('gather')),
   );
   expect(kinds[3]).toBe('predicted');
-  expect(kinds.slice(0, 3)).toEqual(['superseded', 'superseded', 'superseded']);
+  // The first is under way before the others are asked for, and is answered; those in line behind it are not.
+  expect(kinds[0]).not.toBe('failed');
+  expect(kinds.slice(1, 3)).toEqual(['superseded', 'superseded']);
 });
 
 test('a page that is hidden meanwhile measures nothing', async ({ page }) => {
