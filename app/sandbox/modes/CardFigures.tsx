@@ -1,12 +1,18 @@
 // The figures of a card: predicted total in large, how that compares with the first card, and what was measured.
+import { lazy, Suspense } from 'react';
 import type { Microseconds } from '../../model/time.ts';
 import type { Trace } from '../../model/trace.ts';
 import { decimalText, secondsText } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
-import { BeforeFigure } from '../compare/BeforeFigure.tsx';
-import { RaceFlag } from '../compare/RaceFlag.tsx';
+import { useCompare } from '../compare/use-compare.ts';
 import type { Measured, Predicted } from '../store/state.ts';
 import { outcomeCounts } from './outcome-counts.ts';
+
+// Wanted only while modes are raced, or compared with what was before.
+const RaceFlag = lazy(async () => ({ default: (await import('../compare/RaceFlag.tsx')).RaceFlag }));
+const BeforeFigure = lazy(async () => ({
+  default: (await import('../compare/BeforeFigure.tsx')).BeforeFigure,
+}));
 
 export function CardFigures({
   id,
@@ -22,14 +28,16 @@ export function CardFigures({
 }) {
   const words = useWords();
   const trace = predicted?.trace;
+  const isRacing = useCompare((state) => state.isRacing);
+  const isPinned = useCompare((state) => state.before !== undefined);
   return (
     <div className="mode-card__figures mono">
-      {trace !== undefined && <RaceFlag id={id} total={trace.makespan} />}
+      <Suspense>{isRacing && trace !== undefined && <RaceFlag id={id} total={trace.makespan} />}</Suspense>
       {measured !== undefined && <MeasuredFigure measured={measured} predicted={trace} />}
       {trace !== undefined && first !== undefined && isFair(trace, first) && (
         <Comparison total={trace.makespan} first={first.makespan} />
       )}
-      {trace !== undefined && <BeforeFigure id={id} trace={trace} />}
+      <Suspense>{isPinned && trace !== undefined && <BeforeFigure id={id} trace={trace} />}</Suspense>
       <span className="mode-card__total" data-testid="total" title={words.modes.total}>
         <span className="visually-hidden">{words.modes.total}: </span>
         {trace === undefined ? words.modes.predicting : totalText(trace)}

@@ -1,6 +1,6 @@
 // The list of task rows on one scale, and the dragging of rows to another place. The scale holds still while an edge is
 // dragged, so that the edge stays under the pointer.
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Microseconds } from '../../model/time.ts';
 import { rowOffsets, rowWork, type TaskRow } from '../../model/workload.ts';
@@ -8,10 +8,11 @@ import { useWords } from '../../words/use-words.ts';
 import { moveRow } from '../store/row-edits.ts';
 import { useDocument, useSandbox } from '../store/sandbox-context.ts';
 import { documentOf } from '../store/state.ts';
-import { EmptyTasks } from './EmptyTasks.tsx';
 import { MOST_IN_ROW } from './StepStrip.tsx';
 import { rowKey, stepHands } from './step-hands.ts';
 import { type RowHands, TaskRowView } from './TaskRowView.tsx';
+
+const EmptyTasks = lazy(async () => ({ default: (await import('./EmptyTasks.tsx')).EmptyTasks }));
 
 /** Rows that are shown as rows; the rest is in the text. */
 const MOST_ROWS = 60;
@@ -89,7 +90,13 @@ export function TaskRows() {
     };
   }, [actions, store]);
 
-  if (rows.length === 0) return <EmptyTasks />;
+  if (rows.length === 0) {
+    return (
+      <Suspense>
+        <EmptyTasks />
+      </Suspense>
+    );
+  }
   return (
     <>
       <ol className="task-rows" aria-label={words.tasks.list} ref={list}>
