@@ -213,8 +213,7 @@ test('a stop is obeyed at once, whatever goes on, and the next run is none the w
     );
     expect(stopped.kind).toBe('stopped');
     expect(stopped.flaws).toEqual([]);
-    // Each would have gone on for seconds: a stop that waited for the work would not be this quick on any machine.
-    expect(stopped.stopTook).toBeLessThan(2_000);
+    expect(stopped.stopTook).toBeLessThan(400);
   }
   const after = await run(page, order(tasks([io(1)], [io(2)]), mode('workers', { workers: 2 })));
   expect(after.outcomes).toEqual(['done', 'done']);
@@ -231,7 +230,7 @@ test('a thousand tasks through a gate, and over loops in workers', async ({ page
     expect(measured.flaws).toEqual([]);
     expect(new Set(measured.outcomes)).toEqual(new Set(['done']));
     expect(measured.makespan).toBeGreaterThan(9.9);
-    expect(measured.makespan).toBeLessThan(40);
+    expect(measured.makespan).toBeLessThan(15);
   }
 });
 
